@@ -1,0 +1,1 @@
+//! How a help centre becomes answers: passages, terms, evidence.

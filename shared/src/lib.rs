@@ -1,0 +1,22 @@
+//! Baton's core, without IO: what a conversation is, who may speak in it, and what each side sees.
+//!
+//! In here: ids, limits, the text of a message, the wire types of each audience, the conversation
+//! with its event log, the inbox as a projection, the client's sync, and how a passage of a help
+//! centre becomes an answer.
+//!
+//! Not in here: clocks, randomness, sockets, SQL, JSON. `edge` reads the clock and keeps the log;
+//! `widget` and `console` draw. The rules are numbered in `docs/rules.md`, and the tests in
+//! `shared/tests` cite them.
+#![forbid(unsafe_code)]
+
+pub mod id;
+pub mod time;
+pub mod limits;
+pub mod text;
+pub mod private;
+pub mod settings;
+pub mod wire;
+pub mod conversation;
+pub mod inbox;
+pub mod sync;
+pub mod knowledge;

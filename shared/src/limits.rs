@@ -1,0 +1,113 @@
+//! Every number that bounds something, each with its sum and its source.
+//!
+//! Platform figures: Durable Objects limits and measurements on workerd 1.20261117, see
+//! `docs/architecture.md`.
+
+/// Longest id. A visitor id is 22 characters, an ordinal at most 10 more; SQL keys stay short.
+pub const ID_CHARS_MAX: usize = 64;
+
+/// Longest post, in Unicode scalar values after trimming.
+///
+/// Four bytes each at worst is 16 000 bytes, at most 48 000 when every one is escaped in JSON:
+/// under [`FRAME_BYTES_MAX`] with room for the envelope.
+pub const POST_CHARS_MAX: usize = 4_000;
+
+/// Longest frame in either direction, in bytes.
+///
+/// The platform takes 32 MiB and neither closes nor tells a hibernating socket that sends more;
+/// our own limit has to come first. 64 KiB holds the longest post with its escapes.
+pub const FRAME_BYTES_MAX: usize = 64 * 1024;
+
+/// Entries sent in one frame while catching up; more follow in further frames.
+///
+/// Ten of the longest posts are 160 kB, over the frame: frames are cut by bytes as well, at
+/// [`CATCH_UP_BYTES`].
+pub const CATCH_UP_ENTRIES: usize = 100;
+
+/// Bytes of text after which a catching-up frame is cut. Escaped threefold it still fits a frame.
+pub const CATCH_UP_BYTES: usize = 16 * 1024;
+
+/// Largest gap that is filled; a client further behind gets a full reset.
+///
+/// A reset costs the server the same rows; the bound keeps the client from stitching long gaps
+/// into a list it may have lost half of.
+pub const GAP_ENTRIES_MAX: u64 = 1_000;
+
+/// Posts a client keeps unsent. A hundred of the longest are 400 kB in the browser's storage,
+/// which allows about 5 MB.
+pub const PENDING_POSTS_MAX: usize = 100;
+
+/// Posts of one visitor held without an answer before more are refused: see `P6`.
+pub const POSTS_PER_MINUTE_MAX: u32 = 60;
+
+/// Client post keys remembered for telling repeats.
+///
+/// A client repeats only what is in its own outbox ([`PENDING_POSTS_MAX`]); ten clients of one
+/// conversation (tabs, agents) at once make 1 000.
+pub const KEYS_REMEMBERED: usize = 1_024;
+
+/// Longest name of a person, a site or a bot, in Unicode scalar values.
+pub const NAME_CHARS_MAX: usize = 80;
+
+/// Longest greeting of a bot, in Unicode scalar values.
+pub const GREETING_CHARS_MAX: usize = 500;
+
+/// Most posts an owner may ask for before the button appears.
+pub const REQUIRED_ANSWERS_MAX: u32 = 50;
+
+/// Slowest pace of a streamed answer, milliseconds between two pieces.
+pub const PACE_MS_MAX: u32 = 10_000;
+
+/// Fastest pace of a streamed answer: one frame in 50 ms is what a reader can see.
+pub const PACE_MS_MIN: u32 = 50;
+
+/// Pieces an answer is streamed in at most: 300 characters are about fifty words.
+pub const STREAM_PIECES_MAX: usize = 40;
+
+/// A bot turn without an end after this long is over, and counts as failed.
+pub const TURN_MS_MAX: u64 = 60_000;
+
+/// Times a turn is started before it counts as failed: once, and once more after a crash.
+pub const TURN_ATTEMPTS_MAX: u32 = 2;
+
+/// How long a visitor waits before the baton goes back to the bot, unless the owner says otherwise.
+pub const UNANSWERED_AFTER_MS: u64 = 5 * 60_000;
+
+/// Events after which the log is folded into a snapshot. Replay of 200 events is well under 1 ms.
+pub const SNAPSHOT_EVERY: u64 = 200;
+
+/// Heartbeat a client sends, answered by the platform without waking the object.
+pub const HEARTBEAT_MS: u64 = 25_000;
+
+/// A socket silent for longer than this is taken for dead: two heartbeats and a bit.
+pub const SILENCE_MS_MAX: u64 = 60_000;
+
+/// First wait before a reconnect; doubled each time, with full jitter.
+pub const RECONNECT_FIRST_MS: u64 = 500;
+
+/// Longest wait before a reconnect.
+pub const RECONNECT_MS_MAX: u64 = 30_000;
+
+/// A sent post without an answer after this long is taken for lost with its socket.
+pub const ANSWER_MS_MAX: u64 = 10_000;
+
+/// Place in line up to which every move is pushed at once; further back it goes out in batches.
+pub const PLACES_PUSHED: usize = 10;
+
+/// Outbox rows that fail this often are parked, and said so in the log.
+pub const OUTBOX_ATTEMPTS_MAX: u32 = 12;
+
+/// A visitor's token lives this long, and is renewed while it is used.
+pub const VISITOR_TOKEN_MS: u64 = 30 * 24 * 3_600_000;
+
+/// An agent's session ends after this long without use.
+pub const SESSION_IDLE_MS: u64 = 12 * 3_600_000;
+
+/// An agent's session ends after this long in any case.
+pub const SESSION_MS_MAX: u64 = 7 * 24 * 3_600_000;
+
+/// Shortest password. NIST SP 800-63B-4 asks for 15 without a second factor; the demo's has 15.
+pub const PASSWORD_CHARS_MIN: usize = 12;
+
+/// Longest password, so that hashing is bounded.
+pub const PASSWORD_CHARS_MAX: usize = 128;

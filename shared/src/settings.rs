@@ -1,0 +1,159 @@
+//! What an owner sets, in the shape in which it travels from the workspace to a conversation.
+//!
+//! The workspace keeps them and raises `version` at every change; a conversation keeps the newest
+//! copy it has seen, so that a visitor's message never waits for the workspace.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::{BotId, KnowledgeId, SiteId},
+    limits::{
+        GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REQUIRED_ANSWERS_MAX, UNANSWERED_AFTER_MS,
+    },
+    text::Name,
+};
+
+/// One site: whose page it is, where the chat may be shown, and who answers first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteSettings {
+    /// Rises by one at every change.
+    pub version: u64,
+    /// The site.
+    pub id: SiteId,
+    /// Its name, shown as the heading of the chat.
+    pub name: Name,
+    /// Origins of the pages that may show the chat, such as `https://www.example.com`.
+    pub origins: Vec<String>,
+    /// The owner's colour, `#rrggbb`; ours when absent.
+    pub brand: Option<Brand>,
+    /// The bot that holds a conversation first.
+    pub bot: BotSettings,
+}
+
+/// A bot, and when it lets go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BotSettings {
+    /// The bot.
+    pub id: BotId,
+    /// Its name, always shown with "AI" beside it.
+    pub name: Name,
+    /// What it says before its first answer; may be empty.
+    pub greeting: String,
+    /// Bot answers before a visitor is offered the button for a person; 0 is from the start.
+    pub required_answers: u32,
+    /// Milliseconds between two pieces of a streamed answer.
+    pub pace_ms: u32,
+    /// How long a visitor waits before the baton goes back to the bot; never when absent.
+    pub unanswered_after_ms: Option<u64>,
+    /// Where it looks for answers.
+    pub knowledge: Vec<KnowledgeId>,
+}
+
+impl BotSettings {
+    /// A bot with the defaults of someone who sets nothing.
+    #[must_use]
+    pub const fn new(id: BotId, name: Name, knowledge: Vec<KnowledgeId>) -> Self {
+        Self {
+            id,
+            name,
+            greeting: String::new(),
+            required_answers: 2,
+            pace_ms: 60,
+            unanswered_after_ms: Some(UNANSWERED_AFTER_MS),
+            knowledge,
+        }
+    }
+
+    /// Checks the numbers and lengths an owner has set.
+    ///
+    /// # Errors
+    /// The first [`SettingsError`] found.
+    pub fn check(&self) -> Result<(), SettingsError> {
+        if self.greeting.chars().count() > GREETING_CHARS_MAX {
+            return Err(SettingsError::GreetingTooLong);
+        }
+        if self.required_answers > REQUIRED_ANSWERS_MAX {
+            return Err(SettingsError::RequiredAnswers);
+        }
+        if !(PACE_MS_MIN..=PACE_MS_MAX).contains(&self.pace_ms) {
+            return Err(SettingsError::Pace);
+        }
+        Ok(())
+    }
+}
+
+/// Why settings were not taken. The sentence is for the owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsError {
+    /// The greeting is over its limit.
+    #[error("A greeting has at most {GREETING_CHARS_MAX} characters.")]
+    GreetingTooLong,
+    /// The button would come too late to be of use.
+    #[error("At most {REQUIRED_ANSWERS_MAX} answers may be required before a person is offered.")]
+    RequiredAnswers,
+    /// The pace is outside its bounds.
+    #[error("The pace is {PACE_MS_MIN} to {PACE_MS_MAX} milliseconds.")]
+    Pace,
+    /// Not `#rrggbb`.
+    #[error("A colour is written as # and six hexadecimal digits.")]
+    Brand,
+    /// Not an origin of a web page.
+    #[error("An origin is https:// or http://, a host and perhaps a port, and nothing after it.")]
+    Origin,
+}
+
+/// An owner's colour, `#rrggbb` in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Brand(String);
+
+impl Brand {
+    /// Parses `#rrggbb`.
+    ///
+    /// # Errors
+    /// [`SettingsError::Brand`] for anything else.
+    pub fn parse(raw: &str) -> Result<Self, SettingsError> {
+        let digits = raw.strip_prefix('#').ok_or(SettingsError::Brand)?;
+        if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            Ok(Self(raw.to_ascii_lowercase()))
+        } else {
+            Err(SettingsError::Brand)
+        }
+    }
+
+    /// `#rrggbb`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Brand {
+    type Error = SettingsError;
+    fn try_from(raw: String) -> Result<Self, SettingsError> {
+        Self::parse(&raw)
+    }
+}
+
+impl From<Brand> for String {
+    fn from(brand: Brand) -> Self {
+        brand.0
+    }
+}
+
+/// Parses an origin as a browser writes it: scheme, host, port; no path, no credentials.
+///
+/// # Errors
+/// [`SettingsError::Origin`] for anything else.
+pub fn parse_origin(raw: &str) -> Result<String, SettingsError> {
+    let raw = raw.trim().trim_end_matches('/').to_ascii_lowercase();
+    let host = raw
+        .strip_prefix("https://")
+        .or_else(|| raw.strip_prefix("http://"))
+        .ok_or(SettingsError::Origin)?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    if host.is_empty() || host.len() > 255 || !host.chars().all(plain) {
+        return Err(SettingsError::Origin);
+    }
+    Ok(raw)
+}

@@ -1,0 +1,275 @@
+//! Between a console and one open conversation. Never linked by the widget.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AnswerKind, Bot, Refused, Source, Streaming};
+use crate::{
+    id::{AgentId, ConversationId, EntrySeq, PostKey, SiteId},
+    text::Name,
+    time::Timestamp,
+};
+
+/// A person of the workspace, as they were called when it happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Who.
+    pub id: AgentId,
+    /// Their name then.
+    pub name: Name,
+}
+
+/// What a console may say to a conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum AgentFrame {
+    /// The first frame of every socket.
+    Hello {
+        /// The protocol the console speaks.
+        protocol: u32,
+        /// The last entry it has.
+        after: EntrySeq,
+    },
+    /// Take the conversation: from a bot, from the line, or from a colleague.
+    Claim {
+        /// The epoch the agent was looking at.
+        epoch: u32,
+    },
+    /// A message to the visitor.
+    Reply {
+        /// Its own id.
+        key: PostKey,
+        /// What was written, not yet checked.
+        text: String,
+        /// The epoch it was written under.
+        epoch: u32,
+    },
+    /// A note that only the team sees.
+    Note {
+        /// Its own id.
+        key: PostKey,
+        /// What was written, not yet checked.
+        text: String,
+    },
+    /// Give the conversation back to the bot.
+    Release {
+        /// What the bot should know.
+        note: Option<String>,
+    },
+    /// Close it.
+    Resolve,
+    /// Open a resolved one again, to oneself.
+    Reopen,
+}
+
+/// What a console is told by a conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToAgent {
+    /// Answer to the hello.
+    Welcome {
+        /// The protocol the server will speak on this socket.
+        protocol: u32,
+        /// The conversation.
+        conversation: ConversationId,
+        /// Forget what you have: everything follows from the start.
+        reset: bool,
+        /// Where it stands.
+        view: View,
+    },
+    /// Entries in order, without a gap.
+    Entries {
+        /// Covered before this frame.
+        after: EntrySeq,
+        /// Covered with it.
+        covered: EntrySeq,
+        /// The entries, by rising `seq`.
+        entries: Vec<Entry>,
+    },
+    /// Where it stands; sent when it changed.
+    View(View),
+    /// The reply or note is kept and has its place.
+    Accepted {
+        /// Which.
+        key: PostKey,
+        /// Its place.
+        seq: EntrySeq,
+    },
+    /// It was not done.
+    Refused {
+        /// The reply or note, where one was refused.
+        key: Option<PostKey>,
+        /// Why.
+        why: Refused,
+    },
+    /// A piece of the bot's answer.
+    Streaming(Streaming),
+}
+
+/// One thing in the thread or on the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its place.
+    pub seq: EntrySeq,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub body: Body,
+}
+
+/// What an entry is. A text of `None` was erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Body {
+    /// It began.
+    Began {
+        /// Address of the page.
+        page: Option<String>,
+    },
+    /// The visitor's message.
+    Post {
+        /// The words.
+        text: Option<String>,
+    },
+    /// A bot's reply.
+    Answer {
+        /// Who.
+        bot: Bot,
+        /// What became of the turn.
+        kind: AnswerKind,
+        /// The words.
+        text: Option<String>,
+        /// Where it was found.
+        source: Option<Source>,
+    },
+    /// An agent's message.
+    Reply {
+        /// Who.
+        agent: Person,
+        /// The client's own id.
+        key: PostKey,
+        /// The words.
+        text: Option<String>,
+    },
+    /// A note that only the team sees.
+    Note {
+        /// Who.
+        agent: Person,
+        /// The client's own id.
+        key: PostKey,
+        /// The words.
+        text: Option<String>,
+    },
+    /// The visitor asked for a person.
+    PersonAsked,
+    /// The visitor left the line.
+    LineLeft,
+    /// Nobody came in time, the bot holds it again.
+    WentUnanswered,
+    /// An agent took it.
+    Claimed {
+        /// Who.
+        agent: Person,
+        /// From which colleague, if from one.
+        from: Option<Person>,
+    },
+    /// An agent gave it back to the bot.
+    Released {
+        /// Who.
+        agent: Person,
+        /// To which bot.
+        bot: Bot,
+        /// The note for the bot.
+        note: Option<String>,
+    },
+    /// It was closed.
+    Resolved {
+        /// By whom.
+        agent: Person,
+    },
+    /// It is open again.
+    Reopened {
+        /// By whom; `None` is the visitor, by writing.
+        agent: Option<Person>,
+    },
+    /// The visitor said whether an answer helped.
+    Rated {
+        /// The answer.
+        of: EntrySeq,
+        /// It did.
+        helped: bool,
+    },
+    /// The bot began or dropped a turn: nothing to draw, and no gap.
+    Turn,
+}
+
+/// Who holds the conversation now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holder {
+    /// A bot.
+    Bot {
+        /// Which.
+        bot: Bot,
+    },
+    /// Nobody: the visitor waits for a person.
+    Waiting {
+        /// Place in line, from 1.
+        place: Option<u32>,
+        /// Since when.
+        since: Timestamp,
+        /// When the baton goes back to the bot if nobody comes.
+        until: Option<Timestamp>,
+    },
+    /// A person.
+    Agent {
+        /// Who.
+        agent: Person,
+    },
+    /// Nobody: it is resolved.
+    Ended,
+}
+
+/// One word for where a conversation stands, derived from its holder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// A bot holds it, or it waits for a person.
+    Open,
+    /// A person holds it.
+    InProgress,
+    /// Put aside until a moment.
+    Snoozed,
+    /// Closed.
+    Resolved,
+}
+
+/// Where a conversation stands, for the one who looks at it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// The site it belongs to.
+    pub site: SiteId,
+    /// What to call the visitor.
+    pub visitor: String,
+    /// Who holds it.
+    pub holder: Holder,
+    /// Rises at every change of hands.
+    pub epoch: u32,
+    /// Derived from the holder.
+    pub status: Status,
+    /// A person is or was needed and nobody has given it back.
+    pub human_handoff: bool,
+    /// Who answered last; empty while it waits.
+    pub last_responded_by: Option<Responder>,
+    /// The bot turn that is running.
+    pub turn: Option<EntrySeq>,
+}
+
+/// Who answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Responder {
+    /// A bot.
+    Bot(Bot),
+    /// A person.
+    Agent(Person),
+}

@@ -1,0 +1,227 @@
+//! Between a visitor's widget and its conversation.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AnswerKind, Bot, Refused, Source, Streaming};
+use crate::{
+    id::{ConversationId, EntrySeq, PostKey},
+    text::Name,
+    time::Timestamp,
+};
+
+/// What a widget may say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum VisitorFrame {
+    /// The first frame of every socket.
+    Hello {
+        /// The protocol the widget speaks.
+        protocol: u32,
+        /// The last entry it has, [`EntrySeq::NONE`] for none.
+        after: EntrySeq,
+        /// Address of the page the chat is shown on.
+        page: Option<String>,
+    },
+    /// A message.
+    Post {
+        /// Its own id, the same through every repeat.
+        key: PostKey,
+        /// What was written, not yet checked.
+        text: String,
+    },
+    /// Get a person.
+    AskForPerson,
+    /// Leave the line, back to the chatbot.
+    LeaveLine,
+    /// Whether a bot's answer helped.
+    Rate {
+        /// The answer.
+        of: EntrySeq,
+        /// It did.
+        helped: bool,
+    },
+}
+
+/// What a widget is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToVisitor {
+    /// Answer to the hello.
+    Welcome {
+        /// The protocol the server will speak on this socket.
+        protocol: u32,
+        /// The conversation.
+        conversation: ConversationId,
+        /// Forget what you have: everything follows from the start.
+        reset: bool,
+        /// Whose chat this is.
+        site: Site,
+        /// Who holds it, and what the visitor may do now.
+        view: View,
+    },
+    /// Entries in order. Between `after` and `covered` there is nothing else for this audience.
+    Entries {
+        /// Covered before this frame.
+        after: EntrySeq,
+        /// Covered with it.
+        covered: EntrySeq,
+        /// The entries, by rising `seq`.
+        entries: Vec<Entry>,
+    },
+    /// Who holds it, and what the visitor may do now; sent when it changed.
+    View(View),
+    /// The post is kept and has its place.
+    Accepted {
+        /// The post.
+        key: PostKey,
+        /// Its place.
+        seq: EntrySeq,
+    },
+    /// It was not done.
+    Refused {
+        /// The post, where one was refused.
+        key: Option<PostKey>,
+        /// Why.
+        why: Refused,
+    },
+    /// A piece of an answer.
+    Streaming(Streaming),
+}
+
+/// Whose chat it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// Name of the site.
+    pub name: Name,
+    /// The bot that answers first.
+    pub bot: Bot,
+    /// What the bot says before anything is asked; may be empty.
+    pub greeting: String,
+    /// The owner's colour, `#rrggbb`.
+    pub brand: Option<String>,
+}
+
+/// One thing in the transcript.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its place.
+    pub seq: EntrySeq,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub body: Body,
+}
+
+/// What an entry is. A text of `None` was erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Body {
+    /// The visitor's message.
+    Yours {
+        /// The client's own id.
+        key: PostKey,
+        /// The words.
+        text: Option<String>,
+    },
+    /// A bot's reply.
+    Answer {
+        /// Who.
+        bot: Bot,
+        /// What became of the turn.
+        kind: AnswerKind,
+        /// The words.
+        text: Option<String>,
+        /// Where it was found.
+        source: Option<Source>,
+    },
+    /// An agent's message.
+    Reply {
+        /// Who, as the visitor may know them.
+        agent: Name,
+        /// The words.
+        text: Option<String>,
+    },
+    /// The visitor asked for a person.
+    PersonAsked,
+    /// An agent joined.
+    Joined {
+        /// Who.
+        agent: Name,
+    },
+    /// An agent left; who answers now is a line of its own.
+    Left {
+        /// Who.
+        agent: Name,
+    },
+    /// The bot holds the chat again.
+    BotBack {
+        /// Why.
+        why: BotBack,
+    },
+    /// The chat was closed; a new message reopens it.
+    Resolved {
+        /// By whom.
+        agent: Name,
+    },
+    /// Whether an answer helped.
+    Rated {
+        /// The answer.
+        of: EntrySeq,
+        /// It did.
+        helped: bool,
+    },
+}
+
+/// Why the bot holds the chat again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BotBack {
+    /// An agent gave it back.
+    Released,
+    /// The visitor left the line.
+    LineLeft,
+    /// Nobody came in time; the team still sees the request.
+    WentUnanswered,
+    /// The visitor wrote again after the end.
+    Reopened,
+}
+
+/// Who holds the conversation now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holder {
+    /// A bot answers.
+    Bot {
+        /// Which.
+        bot: Bot,
+    },
+    /// The visitor waits for a person.
+    Waiting {
+        /// Place in line, from 1; `None` until the desk has answered.
+        place: Option<u32>,
+        /// Since when.
+        since: Timestamp,
+        /// When the baton goes back to the bot if nobody comes.
+        until: Option<Timestamp>,
+    },
+    /// A person answers.
+    Agent {
+        /// Who.
+        name: Name,
+    },
+    /// It is resolved.
+    Ended,
+}
+
+/// What the visitor may do now, decided by the core.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// Who holds the conversation.
+    pub holder: Holder,
+    /// Whether "Request human agent" is shown.
+    pub may_ask_for_person: bool,
+    /// People who are reachable now; `None` when not known.
+    pub people_here: Option<u32>,
+    /// The bot turn that is running.
+    pub turn: Option<EntrySeq>,
+}
