@@ -1,0 +1,91 @@
+//! What survives a reload: the browser's storage, or memory where it is refused.
+//!
+//! A frame on another site's page may have no storage (blocked, private mode, full). Then what is
+//! kept lasts as long as the page, and nothing else changes.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use serde::{Serialize, de::DeserializeOwned};
+use web_sys::Storage;
+
+use crate::{json, window};
+
+/// Values by name, all under one prefix.
+#[derive(Clone)]
+pub struct Keep {
+    prefix: Rc<str>,
+    storage: Option<Storage>,
+    memory: Rc<RefCell<BTreeMap<String, String>>>,
+}
+
+impl Keep {
+    /// `localStorage` under `prefix`, or memory where the browser refuses it.
+    #[must_use]
+    pub fn under(prefix: &str) -> Self {
+        Self {
+            prefix: prefix.into(),
+            storage: window().local_storage().ok().flatten(),
+            memory: Rc::default(),
+        }
+    }
+
+    /// The value kept as `name`; `None` when there is none, or none that can be read.
+    #[must_use]
+    pub fn read<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        json::parse(&self.text(name)?).ok()
+    }
+
+    /// The text kept as `name`.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<String> {
+        let name = self.full(name);
+        // Memory first: it holds only what storage would not take.
+        let in_memory = self.memory.borrow().get(&name).cloned();
+        in_memory.or_else(|| self.storage.as_ref()?.get_item(&name).ok()?)
+    }
+
+    /// Keeps `value` as `name`.
+    pub fn write(&self, name: &str, value: &impl Serialize) {
+        self.write_text(name, &json::write(value));
+    }
+
+    /// Keeps `text` as `name`.
+    pub fn write_text(&self, name: &str, text: &str) {
+        let name = self.full(name);
+        let stored = self.storage.as_ref().is_some_and(|s| s.set_item(&name, text).is_ok());
+        if stored {
+            self.memory.borrow_mut().remove(&name);
+        } else {
+            self.memory.borrow_mut().insert(name, text.to_owned());
+        }
+    }
+
+    /// Forgets `name`.
+    pub fn remove(&self, name: &str) {
+        let name = self.full(name);
+        self.memory.borrow_mut().remove(&name);
+        if let Some(storage) = &self.storage {
+            // Refused removal leaves what could not be written either: nothing of ours.
+            drop(storage.remove_item(&name));
+        }
+    }
+
+    /// Every name under the prefix, in no particular order.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.memory.borrow().keys().cloned().collect();
+        if let Some(storage) = &self.storage {
+            let stored = (0..storage.length().unwrap_or(0)).filter_map(|n| storage.key(n).ok()?);
+            names.extend(stored);
+        }
+        names
+            .iter()
+            .filter_map(|name| name.strip_prefix(&*self.prefix))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn full(&self, name: &str) -> String {
+        [&self.prefix, name].concat()
+    }
+}
