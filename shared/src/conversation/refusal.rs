@@ -1,0 +1,87 @@
+//! Understood, but not now: each reason carries what the asker needs to know.
+
+use crate::{limits::POSTS_PER_MINUTE_MAX, text::Name, text::TextError, wire::Refused};
+
+/// Why a command was not carried out. Nothing changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The words do not fit.
+    #[error("{0}")]
+    Text(#[from] TextError),
+    /// Too many posts in a minute (P6).
+    #[error("That was a lot at once. The next message goes through in {} seconds.", .retry_after_ms.div_ceil(1_000))]
+    TooFast {
+        /// How long until the next one is taken, milliseconds.
+        retry_after_ms: u64,
+    },
+    /// The button is not there yet (H1).
+    #[error("The chatbot answers first. You can ask for a person after {answers_left} more.")]
+    NotYet {
+        /// Bot answers still to come.
+        answers_left: u32,
+    },
+    /// A person holds the conversation already.
+    #[error("You are talking to {by} already.")]
+    PersonIsHere {
+        /// Who.
+        by: Name,
+    },
+    /// Another agent was faster (H4).
+    #[error("{by} was faster and has this conversation.")]
+    AlreadyClaimed {
+        /// Who holds it.
+        by: Name,
+    },
+    /// Only the holder may write or release (H5).
+    #[error("This conversation is not yours. Take it over first.")]
+    NotYours,
+    /// It is closed.
+    #[error("This conversation is resolved. Reopen it first.")]
+    Resolved,
+    /// Nothing has been said in it yet.
+    #[error("This conversation has not begun.")]
+    NotBegun,
+    /// There is no such answer to rate.
+    #[error("There is no such answer.")]
+    NoSuchAnswer,
+    /// It belongs to an epoch that is over, such as a bot's answer after a claim (H6).
+    #[error("Epoch {theirs} is over, now it is {ours}.")]
+    StaleEpoch {
+        /// What the asker worked under.
+        theirs: u32,
+        /// What is now.
+        ours: u32,
+    },
+}
+
+impl Refusal {
+    /// The stable name of the reason.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Text(TextError::Empty) => "empty",
+            Self::Text(TextError::TooLong { .. }) => "too_long",
+            Self::TooFast { .. } => "too_fast",
+            Self::NotYet { .. } => "not_yet",
+            Self::PersonIsHere { .. } => "person_is_here",
+            Self::AlreadyClaimed { .. } => "already_claimed",
+            Self::NotYours => "not_yours",
+            Self::Resolved => "resolved",
+            Self::NotBegun => "not_begun",
+            Self::NoSuchAnswer => "no_such_answer",
+            Self::StaleEpoch { .. } => "stale_epoch",
+        }
+    }
+}
+
+impl From<&Refusal> for Refused {
+    fn from(refusal: &Refusal) -> Self {
+        Self {
+            code: refusal.code().to_owned(),
+            message: refusal.to_string(),
+            retry: matches!(refusal, Refusal::TooFast { .. }),
+        }
+    }
+}
+
+const _: () = assert!(POSTS_PER_MINUTE_MAX > 0, "a visitor must be able to write at all");
