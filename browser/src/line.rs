@@ -12,7 +12,7 @@ use std::{
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
     id::{EntrySeq, PostKey},
-    sync::{Client, Output, Sequenced},
+    sync::{Client, Connection, Output, Sequenced},
     time::Timestamp,
     wire::{PING, PONG, close::Then},
 };
@@ -95,14 +95,21 @@ impl<A: Audience> Line<A> {
     /// Opens the line, with the posts that `outbox` kept from an earlier life.
     pub fn open(audience: A, outbox: Outbox) -> Self {
         let line = Self(Rc::new_cyclic(|weak: &Weak<Inner<A>>| {
-            let (rung, woken) = (weak.clone(), weak.clone());
+            let (rung, woken, lost) = (weak.clone(), weak.clone(), weak.clone());
             Inner {
                 audience,
                 client: RefCell::new(Client::new(clock::now(), random::seed(), outbox.posts())),
                 outbox,
                 socket: RefCell::default(),
                 timer: Timer::new(move || input(&rung, Client::tick)),
-                _wake: on_wake(move || input(&woken, Client::wake)),
+                _wake: on_wake(
+                    move || input(&woken, Client::wake),
+                    move || {
+                        if let Some(inner) = lost.upgrade() {
+                            inner.lost();
+                        }
+                    },
+                ),
                 attempt: Cell::default(),
                 failed: Cell::default(),
                 draining: Cell::default(),
@@ -186,6 +193,16 @@ impl<A: Audience> Inner<A> {
     fn disconnect(&self) {
         self.attempt.set(self.attempt.get().wrapping_add(1));
         self.socket.take();
+    }
+
+    /// Without a network there is no telling what still arrives, so nothing counts as sent. If the
+    /// browser was wrong, the next try comes within half a second.
+    fn lost(self: &Rc<Self>) {
+        if !matches!(self.client.borrow().connection(), Connection::Stopped(_)) {
+            self.disconnect();
+            self.client.borrow_mut().closed(clock::now(), Then::Reconnect);
+            self.drain();
+        }
     }
 
     fn connect(self: &Rc<Self>) {
