@@ -38,6 +38,7 @@ const icon = make(launcher, "svg", "", SVG);
 const path = make(icon, "path", "", SVG);
 const badge = make(launcher, "span", "n");
 
+sentence.textContent = FAILED;
 retry.textContent = RETRY;
 sentence.setAttribute("role", "alert");
 panel.id = "p";
@@ -65,6 +66,4 @@ export function draw(open: boolean, state: string, unread: number): void {
   launcher.setAttribute("aria-expanded", `${open}`);
   path.setAttribute("d", open ? CROSS : LINES);
   badge.textContent = unread > 99 ? "99+" : `${unread || ""}`;
-  // Filled only then, so that the alert is spoken when it appears.
-  sentence.textContent = state === "failed" ? FAILED : "";
 }

@@ -37,7 +37,7 @@ export function css(): string {
   // The focus ring needs a ground that is known, and the page's is not: it brings a white gap.
   return `:host{all:initial!important;position:fixed!important;z-index:${Number(options.zIndex) || TOP}!important;color-scheme:${theme === "light" || theme === "dark" ? theme : "light dark"}!important;font:16px/1.5 -apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif!important}
 button{margin:0;padding:0 16px;border:0;border-radius:8px;font:inherit;cursor:pointer;background:${BRAND};color:#fff;background:light-dark(${light},${dark});color:light-dark(${textOn(light)},${textOn(dark)})}
-button:hover{background-image:linear-gradient(#fff2,#fff2)}
+button:hover{background-image:linear-gradient(#fff1,#fff1)}
 button:focus-visible{outline:2px solid #1b5fcc;outline-offset:2px;box-shadow:0 0 0 2px #fff}
 .b,.p{position:fixed;${side}:24px;bottom:24px;box-shadow:0 1px 2px #302a1814,0 6px 20px #302a181a}
 .b{width:60px;height:60px;padding:12px;border-radius:20px 20px ${left ? "20px 6px" : "6px 20px"}}
@@ -49,7 +49,7 @@ svg{display:block;fill:none;stroke:currentColor;stroke-width:2.1;stroke-linecap:
 iframe{border:0;width:100%;height:100%}
 .failed .x{display:grid;height:100%;gap:16px;place-content:center;justify-items:center}
 .x button{height:44px}
-@media(max-width:479.98px){.b{${side}:16px;bottom:16px}.p{inset:0;min-width:100%;min-height:100%;border-radius:0}.open .b{display:block}.open.ready .b{display:none}}
+@media(max-width:479.98px){.b{${side}:16px;bottom:16px}.p{inset:0;width:100%;min-height:100%;border-radius:0}.open .b{display:block}.open.ready .b{display:none}}
 @media(prefers-reduced-motion:no-preference){.p{animation:e .24s cubic-bezier(.2,.7,.2,1)}@keyframes e{0%{opacity:0;transform:translateY(8px)}}}
 @media(forced-colors:active){button,.p{border:1px solid CanvasText}}
 @media print{:host{display:none!important}}`;
