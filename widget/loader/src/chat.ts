@@ -5,7 +5,7 @@
  * means is the frame's business; this only carries it.
  */
 
-import { emit, off, on, type Handler } from "./events";
+import { emit, off, on, tell, type Handler } from "./events";
 import * as frame from "./frame";
 import { count, kept, key, stored, write } from "./keep";
 import { end, ended, listen } from "./life";
@@ -137,13 +137,10 @@ function update(given: unknown): void {
   if (options.user !== user) identify(options.user);
 }
 
-/** `ready` is past when a page's script runs after ours, so who comes late is told at once. */
+/** `ready` comes once, so who asks later is told at once: a page cannot know which it is. */
 function subscribe(name: string, handler: Handler, once?: boolean): void {
-  on(name, handler, once);
-  if (isReady && name === "ready") {
-    if (once) off(name, handler);
-    setTimeout(handler);
-  }
+  if (isReady && name === "ready") tell(handler);
+  else on(name, handler, once);
 }
 
 function click(event: MouseEvent): void {
@@ -157,14 +154,8 @@ function click(event: MouseEvent): void {
   if (batonPrompt) say({ prefill: batonPrompt });
 }
 
-function begin(): void {
-  mount();
-  isReady = true;
-  emit("ready");
-}
-
-/** Starts; without a site everything stays still and every method does nothing. */
-export function start(origin: string): void {
+/** Starts; without a site everything stays still. `begun` is called once `ready` has been told. */
+export function start(origin: string, begun: () => void): void {
   edge = origin;
   Object.assign(kept, stored());
   shell.dress();
@@ -201,16 +192,21 @@ export function start(origin: string): void {
   });
   listen(shell.launcher, "click", () => toggle());
   listen(shell.retry, "click", load);
-}
 
-/** After the calls that were queued, so that they hear `ready`. */
-export function arrive(): void {
-  if (ended()) return;
-  if (document.body) begin();
-  else listen(document, "DOMContentLoaded", begin);
+  const begin = () => {
+    mount();
+    isReady = true;
+    emit("ready");
+    begun();
+  };
+  // After the body, so that the launcher is the last stop of the Tab key.
+  if (!document.body) listen(document, "DOMContentLoaded", begin);
+  else if (!ended()) begin();
 }
 
 export const methods: Record<string, Method> = {
+  // Without a prototype, so that the stub's `Baton("constructor")` finds nothing.
+  __proto__: null as never,
   open: () => open(),
   close,
   toggle: () => toggle(),
@@ -221,7 +217,7 @@ export const methods: Record<string, Method> = {
   update,
   setAttributes(given) {
     // Through JSON, so that nothing in it can fail to be sent later.
-    attributes = { ...attributes, ...(JSON.parse(JSON.stringify(given)) as object) };
+    attributes = { ...attributes, ...(JSON.parse(JSON.stringify(given || {})) as object) };
     frame.post({ attributes });
   },
   prefill: (text) => say({ prefill: String(text) }),
@@ -238,6 +234,8 @@ export const methods: Record<string, Method> = {
     frame.post({ reset: true });
   },
   destroy() {
+    // A kept reference must not end the next life, which has a global of its own.
+    if (ended()) return;
     close();
     end();
     observer.disconnect();

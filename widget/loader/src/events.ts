@@ -16,7 +16,7 @@ interface Entry {
 let entries: Entry[] = [];
 
 export function on(name: string, handler: Handler, once = false): void {
-  if (typeof handler === "function") entries[entries.length] = { name, handler, once };
+  entries[entries.length] = { name, handler, once };
 }
 
 /** Without a handler, all handlers of that name. */
@@ -29,6 +29,14 @@ export function off(name: string, handler?: Handler): void {
   entries = kept;
 }
 
+export function tell(handler: Handler, detail?: unknown): void {
+  try {
+    handler(detail);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
 export function emit(name: string, detail?: unknown): void {
   const now = entries;
   // Read once: a handler added by a handler waits for the next event.
@@ -37,11 +45,7 @@ export function emit(name: string, detail?: unknown): void {
     const entry = now[i]!;
     if (entry.name !== name) continue;
     if (entry.once) off(name, entry.handler);
-    try {
-      entry.handler(detail);
-    } catch (error) {
-      console.error(error);
-    }
+    tell(entry.handler, detail);
   }
   document.dispatchEvent(new CustomEvent(`baton:${name}`, { detail }));
 }

@@ -8,22 +8,25 @@
  * and its WebAssembly live in the frame, out of the page's reach.
  *
  * What it promises the page: one global, one element (beside the body), one storage entry, no
- * patched function, nothing written and no frame loaded before the visitor opens the chat,
- * and no exception. It is small on purpose: at most 4096 bytes after brotli, everything counted.
+ * patched function, and nothing written and no frame loaded before the visitor opens the chat.
+ * It is small on purpose: at most 4096 bytes after brotli, everything counted.
  *
  *     options.ts  attributes and settings     shell.ts  launcher, panel, notice; style.ts its rules
  *     events.ts   on, off, once               frame.ts  the iframe, the handshake, the port
  *     keep.ts     token and unread            page.ts   the address, also when a router changes it
  *     words.ts    every visible word          chat.ts   open and closed; the methods
+ *     life.ts     one end for all listeners
  *
  * Events of the loader itself: `ready` (the methods work and the launcher is drawn), `opened`,
  * `closed`, `unread` with `{count}`. All others come from the frame and are passed on.
- * `prefill`, `sendMessage`, `requestHuman` and `data-baton-prompt` open the chat.
+ * `prefill`, `sendMessage`, `requestHuman` and `data-baton-prompt` (which prefills) open the chat.
+ * After `destroy` the global is gone and the script may be added anew.
  *
  * Checked by `tsc -p widget/loader`, bundled by esbuild as one IIFE for ES2020.
  */
 
-import { arrive, methods, start } from "./chat";
+import { methods, start } from "./chat";
+import { tell } from "./events";
 import { end } from "./life";
 import { options, take, type Settings } from "./options";
 import { NO_SITE } from "./words";
@@ -53,12 +56,16 @@ function run(script: HTMLScriptElement): void {
     console.warn(NO_SITE);
     end();
   }
-  const baton: Baton = (name, a, b) => Object.prototype.hasOwnProperty.call(methods, name) && methods[name]!(a, b);
+  const baton: Baton = (name, a, b) => methods[name]?.(a, b);
   const queue = page.Baton?.q;
   page.Baton = Object.assign(baton, methods);
-  start(new URL(script.src).origin);
-  if (queue) for (let i = 0; i < queue.length; i++) baton(String(queue[i]![0]), queue[i]![1], queue[i]![2]);
-  arrive();
+  start(new URL(script.src).origin, () => {
+    for (let i = 0; queue && i < queue.length; i++) {
+      const call = queue[i]!;
+      // One call that fails does not take the others with it.
+      tell(() => baton(String(call[0]), call[1], call[2]));
+    }
+  });
 }
 
 const script = ownScript();
