@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
     clippy::cast_sign_loss,
     reason = "milliseconds since 1970 are positive and whole, and far below 2^53"
 )]
+#[expect(clippy::disallowed_methods, reason = "the one clock of widget and console")]
 pub fn now() -> Timestamp {
     Timestamp(Date::now() as u64)
 }

@@ -70,6 +70,13 @@ impl Keep {
         }
     }
 
+    /// Forgets everything under the prefix.
+    pub fn clear(&self) {
+        for name in self.names() {
+            self.remove(&name);
+        }
+    }
+
     /// Every name under the prefix, in no particular order.
     #[must_use]
     pub fn names(&self) -> Vec<String> {

@@ -24,6 +24,7 @@ pub fn post_key() -> PostKey {
     PostKey::parse(&raw).expect("32 hexadecimal digits are an id")
 }
 
+#[expect(clippy::disallowed_methods, reason = "the one source of seeds of widget and console")]
 fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     window()

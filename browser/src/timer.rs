@@ -1,14 +1,29 @@
-//! One alarm that can be set anew: what `shared::sync` calls its deadline.
+//! One alarm that can be set anew, which is what `shared::sync` calls its deadline; and waiting.
 
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_timers::callback::Timeout;
+use js_sys::Promise;
 use shared::time::Timestamp;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::clock;
 
 /// The longest `setTimeout` that browsers keep; beyond it they fire at once.
 const TIMEOUT_MS_MAX: u64 = 0x7fff_ffff;
+
+/// Comes back after `ms` milliseconds or a little later.
+pub async fn sleep_ms(ms: u32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        Timeout::new(ms, move || {
+            // A resolver takes any value and never throws.
+            drop(resolve.call0(&JsValue::UNDEFINED));
+        })
+        .forget();
+    });
+    drop(JsFuture::from(promise).await);
+}
 
 /// Calls `ring` when the moment it is set to has come. Dropped, it never rings again.
 #[derive(Clone)]

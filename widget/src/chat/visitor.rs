@@ -1,0 +1,260 @@
+//! What a visitor's widget says and understands over its line.
+
+use std::cell::{Cell, RefCell};
+
+use browser::{
+    clock, json,
+    line::{Address, Audience, ClientOf},
+};
+use leptos::prelude::*;
+use shared::{
+    id::{EntrySeq, PostKey},
+    sync::{Connection, PendingState},
+    time::Timestamp,
+    wire::{
+        PROTOCOL, SUBPROTOCOL, TOKEN_SUBPROTOCOL,
+        close::Then,
+        visitor::{Body, Entry, Holder, ToVisitor, View, VisitorFrame},
+    },
+};
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Chat, Reach, SITE, seat::Closed, streaming};
+use crate::{host::Detail, words};
+
+/// Entries that come this soon after the welcome are history: they do not move when drawn.
+const HISTORY_MS: u64 = 700;
+
+/// Seats refused in a row before it is the server, and not the token, that is wrong.
+const TURNED_AWAY_MAX: u32 = 2;
+
+/// How far each unconfirmed post has come.
+type States = Vec<(PostKey, PendingState)>;
+
+pub(super) struct Visitor {
+    chat: Chat,
+    welcomed: Cell<Timestamp>,
+    /// What has been drawn: the transcript is folded anew only when it differs.
+    drawn: RefCell<(EntrySeq, usize, States)>,
+    /// Up to here it is history.
+    history: Cell<EntrySeq>,
+    /// Answers that were seen being written; they stand there already.
+    streamed: RefCell<Vec<EntrySeq>>,
+    turned_away: Cell<u32>,
+    /// A new seat is being asked for.
+    signing_in: Cell<bool>,
+    /// Another line has taken this one's place: what it still hears is not for the views.
+    retired: Cell<bool>,
+}
+
+impl Visitor {
+    pub(super) fn new(chat: Chat) -> Self {
+        Self {
+            chat,
+            welcomed: Cell::default(),
+            drawn: RefCell::default(),
+            history: Cell::default(),
+            streamed: RefCell::default(),
+            turned_away: Cell::default(),
+            signing_in: Cell::default(),
+            retired: Cell::default(),
+        }
+    }
+
+    pub(super) fn retire(&self) {
+        self.retired.set(true);
+    }
+
+    fn came(&self, now: Timestamp, entries: &[Entry], covered: EntrySeq) {
+        if now.since(self.welcomed.get()) < HISTORY_MS {
+            self.history.set(covered);
+        }
+        let mut answers = entries.iter().filter(|e| matches!(e.body, Body::Answer { .. }));
+        if let Some(answer) = answers.next_back() {
+            if self.chat.stream.with_untracked(Option::is_some) {
+                self.streamed.borrow_mut().push(answer.seq);
+            }
+            self.chat.stream.set(None);
+        }
+    }
+
+    fn stands(&self, view: View) {
+        // A person has it now: what the bot was saying is not said.
+        if !matches!(view.holder, Holder::Bot { .. }) {
+            self.chat.stream.set(None);
+        }
+        self.chat.inner().news.stands(&view);
+        let before = self.chat.view.with_untracked(|v| v.as_ref().map(|v| v.holder.clone()));
+        if before.as_ref() != Some(&view.holder) {
+            // What was refused under the last holder says nothing about this one.
+            self.chat.notice.set(None);
+        }
+        self.chat.view.set(Some(view));
+    }
+
+    fn ask_if_wished(&self) {
+        if self.chat.inner().ask.replace(false) {
+            let chat = self.chat;
+            // The line is in the middle of a frame; the wish follows it.
+            spawn_local(async move { chat.say(&VisitorFrame::AskForPerson) });
+        }
+    }
+
+    fn sign_in(&self) {
+        if self.signing_in.replace(true) {
+            return;
+        }
+        let away = self.turned_away.get() + 1;
+        self.turned_away.set(away);
+        if away > TURNED_AWAY_MAX {
+            self.chat.reach.set(Reach::Closed(words::SIGNED_OUT.to_owned()));
+            return;
+        }
+        self.chat.inner().door.turned_away();
+        self.chat.take_seat();
+    }
+}
+
+impl Audience for Visitor {
+    type Entry = Entry;
+    type Payload = String;
+
+    async fn address(&self, failed: bool) -> Result<Address, Then> {
+        let inner = self.chat.inner();
+        if failed {
+            inner.door.turned_away();
+        }
+        let token = match inner.door.fresh_token() {
+            Some(token) => token,
+            None => match inner.door.enter().await {
+                Ok(seat)
+                    if inner
+                        .seated
+                        .borrow()
+                        .as_ref()
+                        .is_some_and(|s| s.visitor == seat.visitor) =>
+                {
+                    inner.host.tell(&crate::host::Told::Token(Some(seat.token.clone())));
+                    seat.token
+                }
+                // Another visitor: a line of its own.
+                Ok(seat) => {
+                    self.chat.sit(&seat);
+                    return Err(Then::Stop);
+                }
+                Err(Closed::Unreachable) => return Err(Then::Reconnect),
+                Err(Closed::Refused(refused)) => {
+                    self.chat.refuse(refused);
+                    return Err(Then::Stop);
+                }
+            },
+        };
+        Ok(Address {
+            path: ["/ws/visitor?site=", inner.door.site()].concat(),
+            protocols: vec![SUBPROTOCOL.to_owned(), [TOKEN_SUBPROTOCOL, &token].concat()],
+        })
+    }
+
+    fn hello(&self, after: EntrySeq) -> String {
+        let page = self.chat.inner().page.borrow().clone();
+        json::write(&VisitorFrame::Hello { protocol: PROTOCOL, after, page })
+    }
+
+    fn post(&self, key: &PostKey, payload: &String) -> String {
+        json::write(&VisitorFrame::Post { key: key.clone(), text: payload.clone() })
+    }
+
+    fn frame(&self, client: &mut ClientOf<Self>, now: Timestamp, frame: &str) {
+        let Ok(frame) = json::parse::<ToVisitor>(frame) else { return };
+        if self.retired.get() {
+            return;
+        }
+        match frame {
+            ToVisitor::Welcome { reset, site, view, .. } => {
+                client.welcome(now, reset);
+                self.welcomed.set(now);
+                self.turned_away.set(0);
+                self.chat.stream.set(None);
+                self.chat.inner().keep.write(SITE, &site);
+                self.chat.site.set(Some(site));
+                self.chat.paint();
+                self.stands(view);
+                self.ask_if_wished();
+            }
+            ToVisitor::Entries { after, covered, entries } => {
+                self.came(now, &entries, covered);
+                client.entries(now, after, covered, entries);
+            }
+            ToVisitor::View(view) => {
+                client.heard(now);
+                self.stands(view);
+            }
+            ToVisitor::Accepted { key, seq } => client.accepted(now, &key, seq),
+            ToVisitor::Refused { key: Some(key), why } => client.refused(now, &key, why),
+            ToVisitor::Refused { key: None, why } => {
+                client.heard(now);
+                let detail = Detail::Error { code: why.code, message: why.message.clone() };
+                self.chat.inner().host.event("error", detail);
+                self.chat.notice.set(Some(why.message));
+            }
+            ToVisitor::Streaming(piece) => {
+                client.heard(now);
+                self.chat.stream.update(|stream| streaming::take(stream, &piece));
+            }
+        }
+    }
+
+    fn changed(&self, client: &ClientOf<Self>) {
+        if self.retired.get() {
+            return;
+        }
+        let pending: States =
+            client.pending().iter().map(|post| (post.key.clone(), post.state.clone())).collect();
+        let now = (client.covered(), client.timeline().len(), pending);
+        if *self.drawn.borrow() != now {
+            self.chat.pending.set(now.2.clone());
+            let streamed = self.streamed.borrow();
+            self.chat.refold(client.timeline(), client.pending(), self.history.get(), &streamed);
+            self.chat.inner().news.came(client.timeline());
+            self.drawn.replace(now);
+        }
+        let connection = client.connection();
+        self.chat.online.set(connection == Connection::Online);
+        if connection != Connection::Stopped(Then::SignIn) {
+            self.signing_in.set(false);
+        }
+        match connection {
+            Connection::Online => self.chat.reach.set(Reach::Quiet),
+            Connection::Offline => self.chat.reach.set(Reach::Reconnecting),
+            Connection::Connecting => {}
+            Connection::Stopped(Then::SignIn) => self.sign_in(),
+            Connection::Stopped(_) => {
+                // Why is said already where the door has refused.
+                if !matches!(self.chat.reach.get_untracked(), Reach::Closed(_)) {
+                    self.chat.reach.set(Reach::Closed(words::OUT_OF_DATE.to_owned()));
+                }
+            }
+        }
+    }
+}
+
+impl Chat {
+    /// Folds what is known into the transcript.
+    pub(super) fn refold(
+        self,
+        timeline: &[Entry],
+        pending: &[shared::sync::Pending<String>],
+        history: EntrySeq,
+        streamed: &[EntrySeq],
+    ) {
+        let today = clock::local_day(clock::now());
+        let early: Vec<String> = if self.inner().seated.borrow().is_some() {
+            Vec::new()
+        } else {
+            self.inner().keep.read(super::EARLY).unwrap_or_default()
+        };
+        let folded = super::rows::fold(timeline, pending, &early, today, history, streamed);
+        self.rated.set(folded.rated);
+        self.rows.set(folded.rows);
+    }
+}

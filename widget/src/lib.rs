@@ -1,0 +1,57 @@
+//! The visitor's chat, as it runs inside the frame.
+//!
+//! `host` meets the page, `chat` holds the state over `shared::sync`, `view` draws it, `words` has
+//! every visible string. The launcher and the page's JavaScript API are `widget/loader`.
+//!
+//! Nothing here decides who may do what: the server says so in `wire::visitor::View`.
+
+pub mod host;
+pub mod chat;
+pub mod words;
+pub mod view;
+pub mod restart;
+
+use leptos::{mount::mount_to, prelude::*};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+use chat::{Chat, Reach};
+use host::{Host, Init};
+use view::panel::Panel;
+
+/// Starts when the frame document has loaded its WASM: says so to the page, and draws the chat
+/// when the page has answered.
+#[wasm_bindgen(start)]
+pub fn start() {
+    restart::on_panic();
+    let held = Host::wait(|init, host| {
+        let chat = Chat::new(site_key(), host, &init);
+        draw(chat);
+        chat.begin();
+    });
+    if !held {
+        let chat = Chat::new(site_key(), Host::nobody(), &Init::default());
+        chat.reach.set(Reach::Closed(words::NOT_FRAMED.to_owned()));
+        draw(chat);
+    }
+}
+
+fn draw(chat: Chat) {
+    use wasm_bindgen::JsCast as _;
+    let place = browser::window()
+        .document()
+        .and_then(|document| document.get_element_by_id("chat"))
+        .expect("the frame document has a place for the chat")
+        .unchecked_into::<HtmlElement>();
+    // For as long as the document lives.
+    mount_to(place, move || view! { <Panel chat /> }).forget();
+}
+
+/// The key of the site, from the frame's own address: the loader has put it there.
+fn site_key() -> String {
+    let query = browser::window().location().search().unwrap_or_default();
+    let pairs = query.trim_start_matches('?').split('&');
+    let key = pairs.filter_map(|pair| pair.strip_prefix("site=")).next();
+    // A key is letters, digits, '-', '_' and '.': what would need decoding is none.
+    key.unwrap_or_default().to_owned()
+}
