@@ -115,7 +115,7 @@ impl Conversation {
             Command::Rate { of, helped } => self.rate(of, helped),
             Command::Claim { agent, epoch } => self.claim(agent, epoch),
             Command::Reply { agent, key, text, epoch } => self.reply(agent, key, text, epoch),
-            Command::Note { agent, key, text } => Ok(self.note(agent, key, text)),
+            Command::Note { agent, key, text } => self.note(agent, key, text),
             Command::Release { agent, note } => self.release(tick, settings, agent, note),
             Command::Resolve { agent } => self.resolve(agent),
             Command::Reopen { agent } => self.reopen(agent),

@@ -79,15 +79,24 @@ impl Conversation {
         Ok(draft.done())
     }
 
-    /// An agent writes to the team: at any time, whoever holds (P7).
-    pub(super) fn note(&self, agent: Person, key: PostKey, text: MessageText) -> Step {
+    /// An agent writes to the team: at any time, whoever holds (P7), once there is a conversation.
+    pub(super) fn note(
+        &self,
+        agent: Person,
+        key: PostKey,
+        text: MessageText,
+    ) -> Result<Step, Refusal> {
+        // Otherwise the note would be the first event, where everyone expects `Began`.
+        if !self.has_begun() {
+            return Err(Refusal::NotBegun);
+        }
         let mut draft = Draft::after(self);
         let seq = self
             .keys
             .place(Some(&agent.id), &key)
             .unwrap_or_else(|| draft.say(Event::Noted { agent, key: key.clone() }, Some(text)));
         draft.accept(key, seq);
-        draft.done()
+        Ok(draft.done())
     }
 
     /// The visitor says whether an answer helped; saying the same again changes nothing.
