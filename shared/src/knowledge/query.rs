@@ -1,0 +1,238 @@
+//! A visitor's question as a search: which words, how much each is worth, what kind of answer.
+//!
+//! What a visitor types is data. The only thing that becomes FTS5 syntax is made here: quoted
+//! words of letters and digits, joined with `OR`, never more than [`FORMS_MAX`].
+
+use core::iter;
+use std::collections::BTreeSet;
+
+use crate::knowledge::stem::stem;
+use crate::knowledge::stop::{self, Stop};
+use crate::knowledge::synonyms::{Phrase, Synonyms};
+use crate::knowledge::wanted::Wanted;
+use crate::knowledge::words::{Word, joined, pairs, words};
+
+/// Most words of one search, spellings and synonyms counted singly.
+///
+/// A question is rarely over 30 words; 60 characters of Chinese are 59 pairs. FTS5 reads one list
+/// of passages a word, so this bounds the work that 4 000 pasted characters make.
+pub const FORMS_MAX: usize = 96;
+
+/// How much a word counts that stands in many questions about anything, see [`stop::is_weak`].
+const WEAK_WEIGHT: f64 = 0.35;
+
+/// How much of a term a synonym is.
+const SYNONYM_WORTH: f64 = 0.8;
+
+/// One spelling that is looked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// The word or the words of a phrase, folded: letters, digits, marks, single spaces.
+    pub word: String,
+    /// Their stems, by which sentences are compared.
+    pub stem: String,
+    /// Words that only begin with it count as well: one character of a script without spaces.
+    pub beginning: bool,
+    /// How much of the term it is: 1, or less for a synonym.
+    pub worth: f64,
+}
+
+/// One thing the question is about, in every spelling that counts as it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// Any of these will do. Never empty.
+    pub forms: Vec<Form>,
+    /// 1, or less for a word that says little.
+    pub weight: f64,
+    /// Whether it is of the question before, on which this one leans.
+    pub is_earlier: bool,
+}
+
+/// A question, ready to be searched and to be held against sentences.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// What it is about, in the order asked; words of an earlier question last.
+    pub terms: Vec<Term>,
+    /// What kind of answer it wants.
+    pub wanted: Wanted,
+}
+
+impl Query {
+    /// Reads a question. Any text does; one without letters or digits has no terms.
+    #[must_use]
+    pub fn new(question: &str, synonyms: &Synonyms) -> Self {
+        let mut query = Self { terms: Vec::new(), wanted: Wanted::by(question) };
+        query.add(question, false, synonyms);
+        // "How much is postage?" never says "price".
+        if query.wanted == Wanted::Money {
+            let price = query.terms.len();
+            query.add("price", false, synonyms);
+            query.terms[price..].iter_mut().for_each(|term| term.weight = WEAK_WEIGHT);
+        }
+        query
+    }
+
+    /// Reads a question that leans on the visitor's one before: the new words first, then those
+    /// of the earlier question, which weigh less (see [`crate::knowledge::evidence::Weights`]).
+    #[must_use]
+    pub fn following(question: &str, earlier: &str, synonyms: &Synonyms) -> Self {
+        let mut query = Self::new(question, synonyms);
+        query.add(earlier, true, synonyms);
+        if query.wanted == Wanted::Anything {
+            query.wanted = Wanted::by(earlier);
+        }
+        query
+    }
+
+    /// The expression for FTS5's `MATCH`; `None` when there is nothing to look for.
+    #[must_use]
+    pub fn match_expression(&self) -> Option<String> {
+        let all: Vec<String> = self.terms.iter().map(Term::match_expression).collect();
+        (!all.is_empty()).then(|| all.join(" OR "))
+    }
+
+    fn add(&mut self, text: &str, is_earlier: bool, synonyms: &Synonyms) {
+        let forms = self.terms.iter().flat_map(|term| &term.forms);
+        let mut seen: BTreeSet<String> = forms.map(|form| form.stem.clone()).collect();
+        let mut left = FORMS_MAX.saturating_sub(seen.len());
+        for mut term in terms_of(text, synonyms) {
+            term.forms.retain(|form| !seen.contains(&form.stem));
+            term.forms.truncate(left);
+            // What only a synonym is left of has been said already.
+            if term.forms.iter().all(|form| form.worth < 1.0) {
+                continue;
+            }
+            left -= term.forms.len();
+            seen.extend(term.forms.iter().map(|form| form.stem.clone()));
+            term.is_earlier = is_earlier;
+            self.terms.push(term);
+        }
+    }
+}
+
+impl Term {
+    const fn of(forms: Vec<Form>, weight: f64) -> Self {
+        Self { forms, weight, is_earlier: false }
+    }
+
+    /// The expression that finds this term alone; for counting the passages that hold it.
+    #[must_use]
+    pub fn match_expression(&self) -> String {
+        let forms: Vec<String> = self.forms.iter().map(Form::match_expression).collect();
+        forms.join(" OR ")
+    }
+}
+
+impl Form {
+    fn of(word: &str) -> Self {
+        Self { word: word.to_owned(), stem: stem(word), beginning: false, worth: 1.0 }
+    }
+
+    fn synonym(phrase: &Phrase) -> Self {
+        let Phrase { words, stems } = phrase.clone();
+        Self { word: words, stem: stems, beginning: false, worth: SYNONYM_WORTH }
+    }
+
+    fn match_expression(&self) -> String {
+        // A word holds no quote; doubling is what would make one harmless.
+        let quoted = self.word.replace('"', "\"\"");
+        if self.beginning { format!("\"{quoted}\" *") } else { format!("\"{quoted}\"") }
+    }
+}
+
+/// The terms of a text without stop words, or with them when nothing else is there.
+fn terms_of(text: &str, synonyms: &Synonyms) -> Vec<Term> {
+    let words = words(text);
+    let stop = stop::list_for(words.iter().filter_map(Word::plain));
+    let telling = Reading { words: &words, stop: Some(stop), synonyms }.terms();
+    if telling.is_empty() {
+        Reading { words: &words, stop: None, synonyms }.terms()
+    } else {
+        telling
+    }
+}
+
+struct Reading<'a> {
+    words: &'a [Word],
+    stop: Option<Stop>,
+    synonyms: &'a Synonyms,
+}
+
+impl Reading<'_> {
+    fn terms(&self) -> Vec<Term> {
+        let stems: Vec<String> = self.words.iter().map(stem_of).collect();
+        let stems: Vec<&str> = stems.iter().map(String::as_str).collect();
+        let mut in_phrase = vec![false; self.words.len()];
+        let mut terms = Vec::new();
+        for (at, word) in self.words.iter().enumerate() {
+            if in_phrase[at] {
+                continue;
+            }
+            let (places, others) = self.synonyms.at_start(&stems[at..]).unwrap_or_default();
+            if places.len() > 1 {
+                places.iter().for_each(|place| in_phrase[at + place] = true);
+                let places: Vec<usize> = places.iter().map(|place| at + place).collect();
+                terms.push(self.phrase(&places, &stems, &others));
+            } else {
+                terms.extend(self.word(word, &others));
+            }
+        }
+        terms
+    }
+
+    fn is_telling(&self, word: &str) -> bool {
+        self.stop.is_none_or(|stop| !stop.holds(word))
+    }
+
+    /// A phrase that has synonyms is one term: its words side by side, what else it is called, and
+    /// those of its words that say something alone.
+    fn phrase(&self, places: &[usize], stems: &[&str], others: &[&Phrase]) -> Term {
+        let said: Vec<&str> = places.iter().filter_map(|at| self.words[*at].plain()).collect();
+        let stem = places.iter().map(|at| stems[*at]).collect::<Vec<_>>().join(" ");
+        let whole = Form { word: said.join(" "), stem, beginning: false, worth: 1.0 };
+        let alone = said.iter().filter(|word| self.is_telling(word) && !stop::is_weak(word));
+        let alone = alone.map(|word| Form { worth: SYNONYM_WORTH, ..Form::of(word) });
+        let others = others.iter().map(|phrase| Form::synonym(phrase));
+        Term::of(iter::once(whole).chain(others).chain(alone).collect(), 1.0)
+    }
+
+    fn word(&self, word: &Word, others: &[&Phrase]) -> Vec<Term> {
+        match word {
+            Word::Plain(word) if !self.is_telling(word) => Vec::new(),
+            Word::Plain(word) => {
+                let others = others.iter().map(|phrase| Form::synonym(phrase));
+                let forms = iter::once(Form::of(word)).chain(others).collect();
+                let says_little = stop::is_weak(word) || word.len() == 1;
+                vec![Term::of(forms, if says_little { WEAK_WEIGHT } else { 1.0 })]
+            }
+            Word::Compound(parts) => {
+                let whole = joined(parts).map(|whole| Form::of(&whole));
+                let long = parts.iter().filter(|part| part.chars().count() > 1);
+                let parts = long.filter(|part| self.is_telling(part)).map(|part| Form::of(part));
+                let forms: Vec<Form> = whole.into_iter().chain(parts).collect();
+                if forms.is_empty() { Vec::new() } else { vec![Term::of(forms, 1.0)] }
+            }
+            Word::Run(run) => match run[..] {
+                [only] => {
+                    let form = Form { beginning: true, ..Form::of(&only.to_string()) };
+                    vec![Term::of(vec![form], 1.0)]
+                }
+                _ => {
+                    let forms = pairs(run).into_iter().map(|pair| vec![Form::of(&pair)]);
+                    forms.map(|forms| Term::of(forms, 1.0)).collect()
+                }
+            },
+        }
+    }
+}
+
+/// What a word is looked up by among the synonyms.
+fn stem_of(word: &Word) -> String {
+    match word {
+        Word::Plain(word) => stem(word),
+        Word::Compound(parts) => {
+            joined(parts).map_or_else(|| parts.join("-"), |whole| stem(&whole))
+        }
+        Word::Run(run) => run.iter().collect(),
+    }
+}
