@@ -1,0 +1,399 @@
+//! Markdown as plain text: which blocks an article has, and what their words are.
+//!
+//! A reader for search and short answers, not a renderer: emphasis, links and code lose their
+//! marks, tags and comments of raw HTML are dropped, lists and table rows become items, anything
+//! odd becomes a paragraph. No input fails. What is shown as formatted text is another matter and
+//! goes through a real Markdown parser where it is shown.
+
+/// One block of an article, its words without marks. Never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading of level 1 to 6.
+    Heading {
+        /// 1 for `#`.
+        level: u8,
+        /// The heading's words.
+        text: String,
+    },
+    /// A paragraph, or the lines of a code block.
+    Paragraph(String),
+    /// An item of a list, with its number when the list is numbered; or a row of a table, each
+    /// cell behind its column's name.
+    Item {
+        /// The number written, or none for a bullet or a row.
+        number: Option<u32>,
+        /// The item's words.
+        text: String,
+    },
+}
+
+/// The blocks of `markdown`, in order.
+#[must_use]
+pub fn blocks(markdown: &str) -> Vec<Block> {
+    let text = without_html(&markdown.replace("\r\n", "\n").replace(['\r', '\0'], "\n"));
+    let mut reader = Reader::default();
+    let mut lines = without_front_matter(&text).lines().peekable();
+    while let Some(line) = lines.next() {
+        let next = lines.peek().copied().unwrap_or_default();
+        let bare = line.trim_start_matches([' ', '\t', '>']);
+        if let Some(fence) = reader.fence {
+            if bare.starts_with(fence) && bare.trim_end().chars().all(|c| fence.starts_with(c)) {
+                reader.fence = None;
+                reader.close();
+            } else {
+                reader.push(line);
+            }
+        } else if let Some(fence) = ["```", "~~~"].into_iter().find(|f| bare.starts_with(f)) {
+            reader.close();
+            reader.fence = Some(fence);
+            reader.open = Some(Open::Code);
+        } else if bare.trim().is_empty() {
+            reader.close();
+        } else if let Some((level, text)) = atx_heading(bare) {
+            reader.close();
+            reader.heading(level, text);
+        } else if let Some(level) = setext_level(bare).filter(|_| reader.in_paragraph()) {
+            let text = core::mem::take(&mut reader.text);
+            reader.open = None;
+            reader.heading(level, &text);
+        } else if is_rule(bare) || is_definition(bare) {
+            reader.close();
+        } else if let Some((number, text)) = item(bare) {
+            reader.close();
+            reader.open = Some(Open::Item(number));
+            reader.push(text);
+        } else if bare.contains('|') && is_delimiter_row(next) {
+            reader.close();
+            lines.next();
+            let names = cells(bare);
+            while let Some(row) = lines.next_if(|row| row.contains('|')) {
+                reader.row(&names, &cells(row));
+            }
+        } else {
+            reader.open.get_or_insert(Open::Paragraph);
+            reader.push(bare);
+        }
+    }
+    reader.close();
+    reader.blocks
+}
+
+#[derive(Clone, Copy)]
+enum Open {
+    Paragraph,
+    Code,
+    Item(Option<u32>),
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    open: Option<Open>,
+    text: String,
+    fence: Option<&'static str>,
+}
+
+impl Reader {
+    fn in_paragraph(&self) -> bool {
+        matches!(self.open, Some(Open::Paragraph))
+    }
+
+    fn push(&mut self, line: &str) {
+        if !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(line.trim());
+    }
+
+    fn close(&mut self) {
+        let raw = core::mem::take(&mut self.text);
+        let text = match self.open {
+            Some(Open::Code) => squeezed(&raw),
+            _ => inline(&raw),
+        };
+        match self.open.take() {
+            Some(_) if text.is_empty() => {}
+            Some(Open::Paragraph | Open::Code) => self.blocks.push(Block::Paragraph(text)),
+            Some(Open::Item(number)) => self.blocks.push(Block::Item { number, text }),
+            None => {}
+        }
+    }
+
+    fn heading(&mut self, level: u8, raw: &str) {
+        let text = inline(raw);
+        if !text.is_empty() {
+            self.blocks.push(Block::Heading { level, text });
+        }
+    }
+
+    fn row(&mut self, names: &[String], cells: &[String]) {
+        let named =
+            cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(i, cell)| {
+                match names.get(i).filter(|name| !name.is_empty()) {
+                    Some(name) => format!("{name}: {cell}"),
+                    None => cell.clone(),
+                }
+            });
+        let text = named.collect::<Vec<_>>().join("; ");
+        if !text.is_empty() {
+            self.blocks.push(Block::Item { number: None, text });
+        }
+    }
+}
+
+/// `## Heading ##`.
+fn atx_heading(line: &str) -> Option<(u8, &str)> {
+    let text = line.trim_start_matches('#');
+    let level =
+        u8::try_from(line.len() - text.len()).ok().filter(|level| (1..=6).contains(level))?;
+    if !text.is_empty() && !text.starts_with([' ', '\t']) {
+        return None;
+    }
+    let text = text.trim();
+    let open = text.trim_end_matches('#');
+    let closed = open.is_empty() || open.ends_with([' ', '\t']);
+    Some((level, if closed { open.trim_end() } else { text }))
+}
+
+/// The line of `=` or `-` under a heading.
+fn setext_level(line: &str) -> Option<u8> {
+    let line = line.trim_end();
+    let only = |c| line.chars().all(|each| each == c);
+    if only('=') {
+        Some(1)
+    } else if only('-') {
+        Some(2)
+    } else {
+        None
+    }
+}
+
+/// `---`, `* * *`.
+fn is_rule(line: &str) -> bool {
+    let marks: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    marks.len() >= 3 && ["-", "*", "_"].iter().any(|mark| marks.replace(mark, "").is_empty())
+}
+
+/// `[name]: https://…`, the target of links elsewhere.
+fn is_definition(line: &str) -> bool {
+    line.starts_with('[') && line.split_once("]:").is_some_and(|(name, _)| !name.contains("]"))
+}
+
+/// `- text`, `* text`, `+ text`, `3. text`, `3) text`; a box to tick is dropped.
+fn item(line: &str) -> Option<(Option<u32>, &str)> {
+    let bullet = line.strip_prefix(['-', '*', '+']).map(|rest| (None, rest));
+    let (number, rest) = bullet.or_else(|| {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = line[..line.len() - rest.len()].parse().ok()?;
+        Some((Some(number), rest.strip_prefix(['.', ')'])?))
+    })?;
+    let text = rest.strip_prefix([' ', '\t'])?.trim_start();
+    let unticked = ["[ ] ", "[x] ", "[X] "].iter().find_map(|tick| text.strip_prefix(tick));
+    Some((number, unticked.unwrap_or(text)))
+}
+
+/// The line under a table's head: `|---|:-:|`.
+fn is_delimiter_row(line: &str) -> bool {
+    line.contains('-')
+        && line.contains('|')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+}
+
+fn cells(row: &str) -> Vec<String> {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let row = row.strip_suffix('|').unwrap_or(row);
+    row.replace("\\|", "\u{1}").split('|').map(|cell| inline(&cell.replace('\u{1}', "|"))).collect()
+}
+
+/// Without a block of settings between two lines of `---` at the very top.
+fn without_front_matter(text: &str) -> &str {
+    text.strip_prefix("---\n")
+        .and_then(|rest| rest.split_once("\n---\n"))
+        .map_or(text, |(_, article)| article)
+}
+
+/// Without comments, and without scripts and style sheets with all that is in them.
+fn without_html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>")]
+            .into_iter()
+            .find(|(open, _)| starts_with_any_case(rest, open))
+            .map(|(_, close)| find_any_case(rest, close).map_or(rest.len(), |at| at + close.len()));
+        match end {
+            Some(end) => rest = &rest[end..],
+            None => {
+                out.push('<');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out + rest
+}
+
+fn starts_with_any_case(text: &str, start: &str) -> bool {
+    text.as_bytes()
+        .get(..start.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+}
+
+fn find_any_case(text: &str, needle: &str) -> Option<usize> {
+    text.as_bytes()
+        .windows(needle.len())
+        .position(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
+}
+
+/// The words of a run of inline Markdown.
+#[must_use]
+pub fn inline(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        let next = after.chars().next();
+        let taken = match c {
+            '\\' => next
+                .filter(char::is_ascii_punctuation)
+                .map(|literal| (literal.to_string(), &after[1..])),
+            '`' => code_span(rest),
+            '!' if next == Some('[') => link(after),
+            '[' => link(rest),
+            '<' => tag(rest),
+            '&' => entity(rest),
+            '*' | '~' | '_' => emphasis(c, &out, rest),
+            _ => None,
+        };
+        match taken {
+            Some((text, left)) => {
+                out.push_str(&text);
+                rest = left;
+            }
+            None => {
+                out.push(c);
+                rest = after;
+            }
+        }
+    }
+    squeezed(&out)
+}
+
+type Taken<'a> = Option<(String, &'a str)>;
+
+fn code_span(rest: &str) -> Taken<'_> {
+    let inside = rest.trim_start_matches('`');
+    let ticks = &rest[..rest.len() - inside.len()];
+    match inside.find(ticks) {
+        Some(end) => {
+            let after = inside[end + ticks.len()..].trim_start_matches('`');
+            Some((inside[..end].to_owned(), after))
+        }
+        None => Some((ticks.to_owned(), inside)),
+    }
+}
+
+/// `[words](target "title")` and `[words][name]`: the words.
+fn link(rest: &str) -> Taken<'_> {
+    let close = closing(rest, '[', ']')?;
+    let words = &rest[1..close];
+    let after = &rest[close + 1..];
+    let end = match after.chars().next() {
+        Some('(') => closing(after, '(', ')')?,
+        Some('[') => closing(after, '[', ']')?,
+        _ => return None,
+    };
+    Some((inline(words), &after[end + 1..]))
+}
+
+/// Where the bracket that `text` begins with is closed. Looked for in a link's length only, so
+/// that a page of open brackets takes no longer than a page of letters.
+fn closing(text: &str, open: char, close: char) -> Option<usize> {
+    const LINK_BYTES_MAX: usize = 2_000;
+    let mut depth = 0_usize;
+    let mut escaped = false;
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < LINK_BYTES_MAX) {
+        if escaped {
+            escaped = false;
+        } else if c == '\\' {
+            escaped = true;
+        } else if c == open {
+            depth += 1;
+        } else if c == close {
+            depth -= 1;
+            if depth == 0 {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
+
+/// `<https://…>` keeps its address; any other tag is dropped, with a space for a line break.
+fn tag(rest: &str) -> Taken<'_> {
+    let end = rest.find('>')?;
+    let inside = &rest[1..end];
+    let after = &rest[end + 1..];
+    if ["https://", "http://", "mailto:"].iter().any(|scheme| inside.starts_with(scheme)) {
+        return Some((inside.trim_start_matches("mailto:").to_owned(), after));
+    }
+    let named = inside.strip_prefix('/').unwrap_or(inside);
+    let is_tag = named.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?');
+    let separates = starts_with_any_case(named, "br") || starts_with_any_case(named, "td");
+    is_tag.then(|| (if separates { " " } else { "" }.to_owned(), after))
+}
+
+/// `&amp;`, `&#8364;`, `&#x20AC;`.
+fn entity(rest: &str) -> Taken<'_> {
+    let end = rest.char_indices().take(10).find(|(_, c)| *c == ';')?.0;
+    let name = &rest[1..end];
+    let c = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "euro" => '€',
+        "pound" => '£',
+        "copy" => '©',
+        "reg" => '®',
+        "ndash" => '–',
+        "mdash" => '—',
+        "hellip" => '…',
+        "times" => '×',
+        "deg" => '°',
+        _ => {
+            let digits = name.strip_prefix('#')?;
+            let hex = digits.strip_prefix(['x', 'X']);
+            let code =
+                hex.map_or_else(|| digits.parse(), |hex| u32::from_str_radix(hex, 16)).ok()?;
+            char::from_u32(code).filter(|c| !c.is_control())?
+        }
+    };
+    Some((c.to_string(), &rest[end + 1..]))
+}
+
+/// Drops a run of `*`, `_` or `~~` that opens or closes emphasis; keeps `2 * 3` and `snake_case`.
+fn emphasis<'a>(mark: char, before: &str, rest: &'a str) -> Taken<'a> {
+    let after = rest.trim_start_matches(mark);
+    let marks = rest.len() - after.len();
+    let left = before.chars().next_back();
+    let right = after.chars().next();
+    let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let lettered = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let stays = (spaced(left) && spaced(right))
+        || (mark == '_' && lettered(left) && lettered(right))
+        || (mark == '~' && marks != 2)
+        || (mark != '~' && marks > 3);
+    let text = if stays { &rest[..marks] } else { "" };
+    Some((text.to_owned(), after))
+}
+
+/// One space for each run of white space, none at the ends, no control characters.
+fn squeezed(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
