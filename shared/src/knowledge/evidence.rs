@@ -1,0 +1,129 @@
+//! Evidence: how much of a question a text speaks of.
+//!
+//! Each term of a question weighs as much as it is rare in the help centre (inverse document
+//! frequency, the one of BM25). A text's share is the weight of the terms it holds; 1 is all of
+//! them. Words are compared by their stems, as the index does.
+
+use std::collections::BTreeSet;
+
+use crate::knowledge::query::{Query, Term};
+use crate::knowledge::stem::stem;
+use crate::knowledge::words::{Word, joined, pairs, words};
+
+/// How common the terms of a query are in the help centre.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Passages there are.
+    pub passages: u64,
+    /// Passages that hold each term of the query, in its order. A missing one counts as none.
+    pub holding: Vec<u64>,
+}
+
+/// What a word of the question before weighs in a follow-up, of its full weight.
+const EARLIER: f64 = 0.5;
+
+/// What each term of a query weighs.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    each: Vec<f64>,
+    total: f64,
+}
+
+impl Weights {
+    /// Weighs `query`'s terms.
+    ///
+    /// A term that no passage holds weighs as much as one that a single passage holds: it is what
+    /// the help centre does not speak of, and the strongest sign that it has no answer.
+    ///
+    /// A term of an earlier question weighs [`EARLIER`] of what it would, and never more than that
+    /// of the question's own: "and to Norway?" after one about Sweden is about Norway, even where
+    /// Sweden is the rarer word.
+    #[must_use]
+    pub fn new(query: &Query, counts: &Counts) -> Self {
+        let passages = as_f64(counts.passages);
+        let rarity = |i: usize| {
+            let holding = as_f64(counts.holding.get(i).copied().unwrap_or_default()).max(1.0);
+            (1.0 + (passages - holding + 0.5).max(0.0) / (holding + 0.5)).ln()
+        };
+        let terms = || query.terms.iter().enumerate();
+        let own = terms().filter(|(_, term)| !term.is_earlier && term.weight >= 1.0);
+        let own_most = own.map(|(i, _)| rarity(i)).reduce(f64::max).unwrap_or(f64::INFINITY);
+        let each: Vec<f64> = terms()
+            .map(|(i, term)| {
+                let bounded =
+                    if term.is_earlier { EARLIER * rarity(i).min(own_most) } else { rarity(i) };
+                term.weight * bounded
+            })
+            .collect();
+        let total = each.iter().sum();
+        Self { each, total }
+    }
+
+    /// The weighted share of the terms for which `value` is 1, or more finely, of what it says
+    /// from 0 to 1 for each term by its place. 0 for a query without terms.
+    pub fn share(&self, value: impl Fn(usize) -> f64) -> f64 {
+        if self.total <= 0.0 {
+            return 0.0;
+        }
+        self.each.iter().enumerate().map(|(i, weight)| weight * value(i)).sum::<f64>() / self.total
+    }
+}
+
+/// The stems of a text, for asking which terms it holds.
+#[derive(Clone, Debug, Default)]
+pub struct Bag(BTreeSet<String>);
+
+impl Bag {
+    /// The stems of `text`.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut stems = BTreeSet::new();
+        let mut before: Vec<String> = Vec::new();
+        for word in words(text) {
+            match word {
+                Word::Plain(word) => {
+                    let stem = stem(&word);
+                    // Phrases of up to three words.
+                    for start in 0..before.len() {
+                        stems.insert(format!("{} {stem}", before[start..].join(" ")));
+                    }
+                    if before.len() == 2 {
+                        before.remove(0);
+                    }
+                    before.push(stem.clone());
+                    stems.insert(stem);
+                }
+                Word::Compound(parts) => {
+                    stems.extend(parts.iter().map(|part| stem(part)));
+                    stems.extend(joined(&parts).map(|whole| stem(&whole)));
+                    stems.insert(parts.iter().map(|part| stem(part)).collect::<Vec<_>>().join(" "));
+                    before.clear();
+                }
+                Word::Run(run) => {
+                    stems.extend(pairs(&run));
+                    stems.extend(run.iter().map(char::to_string));
+                }
+            }
+        }
+        Self(stems)
+    }
+
+    /// How much of `term` the text holds: 1 for its own word, less for a synonym, 0 for none.
+    #[must_use]
+    pub fn holds(&self, term: &Term) -> f64 {
+        let held = term.forms.iter().filter(|form| self.0.contains(&form.stem));
+        held.map(|form| form.worth).fold(0.0, f64::max)
+    }
+
+    /// How much of each of `query`'s terms the text holds, in their order.
+    #[must_use]
+    pub fn held(&self, query: &Query) -> Vec<f64> {
+        query.terms.iter().map(|term| self.holds(term)).collect()
+    }
+}
+
+/// Counts are far below 2^52, where this stops being exact.
+#[expect(clippy::cast_precision_loss, reason = "a help centre has thousands of passages")]
+const fn as_f64(count: u64) -> f64 {
+    count as f64
+}

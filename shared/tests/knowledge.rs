@@ -1,0 +1,271 @@
+//! Rules K1 to K14 of `docs/rules.md`: how articles become answers.
+
+#[path = "knowledge/shelf.rs"]
+mod shelf;
+
+use shared::knowledge::answer::{ANSWER_CHARS_MAX, Outcome, SCORE_MIN};
+use shared::knowledge::article::{Article, ArticlesRefused, Unfit, checked};
+use shared::knowledge::follow_up;
+use shared::knowledge::passage::{PASSAGE_CHARS_MAX, cut};
+use shared::knowledge::query::{FORMS_MAX, Query};
+use shared::knowledge::small_talk::SmallTalk;
+use shared::knowledge::stem::stem;
+use shared::knowledge::synonyms::Synonyms;
+use shared::knowledge::words::indexed;
+use shelf::{HOSTILE, Shelf};
+
+/// K1: text and question are cut and folded alike; scripts without spaces become pairs.
+#[test]
+fn k1_words_are_cut_alike_in_every_script() {
+    for (text, words) in [
+        ("Größe: 2,5 cm", "grosse 2 5 cm"),
+        ("e-mail", "e mail email"),
+        ("Don't! The customer’s", "dont the customer"),
+        ("l'article d'envoi", "article envoi"),
+        ("送料は無料", "送料 料は は無 無料 料"),
+        ("税", "税"),
+        ("iPhone用ケース", "iphone 用ケ ケー ース ス"),
+        ("हिन्दी में", "हिन्दी में"),
+        ("ＦＵＬＬ width", "full width"),
+        ("\u{0}\u{1}🎉 -- \"", ""),
+    ] {
+        assert_eq!(indexed(text), words, "{text}");
+    }
+    assert_eq!(indexed("cafe\u{301}"), indexed("café"));
+}
+
+/// K2: what a visitor types is never FTS5 syntax: quoted words of letters, digits and marks,
+/// joined with OR, a bounded number of them.
+#[test]
+fn k2_nothing_typed_becomes_syntax() {
+    let long = "word\" OR * ".repeat(400);
+    for typed in HOSTILE.iter().copied().chain([long.as_str()]) {
+        let Some(expression) = shelf::query(typed).match_expression() else { continue };
+        let words: Vec<&str> = expression.split(" OR ").collect();
+        assert!(words.len() <= FORMS_MAX, "{typed}");
+        for word in words {
+            let word = word.strip_suffix(" *").unwrap_or(word);
+            let inside = word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+            let inside = inside.unwrap_or_else(|| panic!("{word} of {typed} is not quoted"));
+            assert!(!inside.contains(['"', '\0', '*', '(', ':', '^']), "{word} of {typed}");
+        }
+    }
+    assert_eq!(shelf::query("?! 🎉").match_expression(), None);
+    assert_eq!(shelf::query("税").match_expression().as_deref(), Some("\"税\" *"));
+}
+
+/// K3: words are compared by Porter's stem, which is the index's too.
+#[test]
+fn k3_plurals_and_tenses_are_one_word() {
+    for (word, expected) in [
+        ("deliveries", "deliveri"),
+        ("delivery", "deliveri"),
+        ("returned", "return"),
+        ("hopping", "hop"),
+        ("conditional", "condit"),
+        ("sized", "size"),
+        ("größen", "größen"),
+        ("is", "is"),
+    ] {
+        assert_eq!(stem(word), expected);
+    }
+}
+
+/// K4: an article is cut at its headings; a passage has at most 2 000 characters, and a list that
+/// is cut takes its lead line along.
+#[test]
+fn k4_articles_are_cut_where_their_authors_cut_them() {
+    let article = "# Title\nIntro.\n\n## Costs\n\n### Abroad\nOne **bold** [link](https://x.example).\n\n\
+                   | Country | Price |\n|---|---|\n| Norway | €12 |\n\n## Empty\n\n## Code\n```\nlet a;\n```\n";
+    let passages = cut("Title", article);
+    let cuts: Vec<(&str, &str)> =
+        passages.iter().map(|p| (p.heading.as_str(), p.text.as_str())).collect();
+    assert_eq!(
+        cuts,
+        [
+            ("", "Intro."),
+            ("Costs › Abroad", "One bold link.\n- Country: Norway; Price: €12"),
+            ("", "Empty"),
+            ("Code", "let a;"),
+        ]
+    );
+
+    let items: String = (0..200).map(|i| format!("- item number {i} of a long list\n")).collect();
+    let passages = cut("", &format!("We sell:\n\n{items}"));
+    assert!(passages.len() > 2);
+    for passage in &passages {
+        assert!(passage.text.starts_with("We sell:\n- item"), "{}", passage.text);
+        assert!(passage.text.chars().count() <= PASSAGE_CHARS_MAX);
+    }
+    let endless = "x".repeat(9_000);
+    assert!(cut("", &endless).iter().all(|p| p.text.chars().count() <= PASSAGE_CHARS_MAX));
+}
+
+/// K5: raw HTML is dropped: tags alone, scripts, styles and comments with all that is in them.
+#[test]
+fn k5_raw_html_is_dropped() {
+    let article =
+        "Free <b>delivery</b><script>alert('x')</script> in <!-- not --> Norway &amp; 2 < 3.";
+    assert_eq!(cut("", article)[0].text, "Free delivery in Norway & 2 < 3.");
+}
+
+/// K6: an answer is whole sentences of one passage, at most 300 characters; only a sentence that
+/// is longer by itself is cut, between words, with an ellipsis.
+#[test]
+fn k6_answers_are_whole_sentences() {
+    let long = format!("A parcel {}arrives.", "that travels very far ".repeat(30));
+    let shelf = Shelf::new(&[("Parcels", &format!("{long} Its label is blue."))]);
+
+    let cut = shelf.answered("When does the parcel arrive?").text;
+    assert!(cut.ends_with('…') && cut.chars().count() <= ANSWER_CHARS_MAX, "{cut}");
+    assert!(long.starts_with(cut.trim_end_matches('…')));
+    assert_eq!(long.as_bytes()[cut.len() - '…'.len_utf8()], b' ', "between words");
+
+    assert_eq!(shelf.answered("What colour is the label, blue?").text, "Its label is blue.");
+}
+
+/// K7: where a figure is asked for, the sentence with the figure answers.
+#[test]
+fn k7_how_long_is_answered_by_the_days() {
+    let shelf = Shelf::new(&[
+        (
+            "Delivery",
+            "Delivery is done by our own drivers. We are proud of our delivery. \
+             It takes 2 to 4 working days.",
+        ),
+        ("Returns", "Send the thing back within 30 days."),
+    ]);
+    assert!(shelf.answered("How long does delivery take?").text.contains("2 to 4 working days"));
+}
+
+/// K8: an item of a list is quoted with the line that leads into the list.
+#[test]
+fn k8_items_keep_their_lead() {
+    let rest = "- Sweden: €10.\n".repeat(30);
+    let shelf = Shelf::new(&[("Costs", &format!("A parcel costs:\n\n{rest}- Norway: €12.\n"))]);
+    let text = shelf.answered("what does a parcel to Norway cost").text;
+    assert!(text.starts_with("A parcel costs:\n") && text.contains("- Norway: €12."), "{text}");
+}
+
+/// K9: weak evidence is no answer: what the articles do not speak of is not known.
+#[test]
+fn k9_what_is_not_there_is_not_answered() {
+    let shelf = Shelf::new(&[
+        ("Delivery", "Delivery takes 2 to 4 working days."),
+        ("Returns", "You have 30 days to return what you do not want."),
+    ]);
+    for asked in ["Who won the football yesterday?", "do you sell kayaks", "???", "", "what is it"]
+    {
+        let Outcome::Unknown { score } = shelf.ask(asked, None) else { panic!("{asked}") };
+        assert!((0.0..SCORE_MIN).contains(&score), "{asked}: {score}");
+    }
+}
+
+/// K10: the same question to the same articles has the same answer; of equals the first one.
+#[test]
+fn k10_answers_do_not_waver() {
+    let same = "Delivery takes two days.";
+    let shelf = Shelf::new(&[("Delivery", same), ("Delivery", same)]);
+    let first = shelf.answered("how long does delivery take");
+    assert_eq!(first.url, "/0");
+    assert_eq!(shelf.answered("how long does delivery take"), first);
+}
+
+/// K11: a short question that begins with a connector is asked with the words of the one before;
+/// its own words weigh more.
+#[test]
+fn k11_follow_ups_lean_on_the_question_before() {
+    let shelf = Shelf::new(&[
+        ("Sweden", "Delivery to Sweden takes three days."),
+        ("Norway", "Delivery to Norway takes five days."),
+        ("Norway, the country", "Norway has fjords."),
+    ]);
+    let before = Some("How long does delivery to Sweden take?");
+    let Outcome::Answered(answer) = shelf.ask("and to Norway?", before) else { panic!() };
+    assert_eq!(answer.text, "Delivery to Norway takes five days.");
+
+    for (asked, leans) in [
+        ("And to Norway?", true),
+        ("what about returns?", true),
+        ("那退货呢？", true),
+        ("Norway?", false),
+        ("android app", false),
+        ("and how do I send a tent back that I bought in the shop", false),
+    ] {
+        assert_eq!(follow_up::is_follow_up(asked), leans, "{asked}");
+    }
+}
+
+/// K12: greeting, thanks, goodbye and "are you a robot?" are small talk only as a whole message,
+/// and the bot never says it is a person.
+#[test]
+fn k12_small_talk_is_the_whole_message() {
+    for (message, kind) in [
+        ("Hi!", Some(SmallTalk::Greeting)),
+        ("good morning everyone", Some(SmallTalk::Greeting)),
+        ("ok thanks a lot for your help 🙏", Some(SmallTalk::Thanks)),
+        ("Thanks, bye", Some(SmallTalk::Goodbye)),
+        ("Are you a real person or a bot?", Some(SmallTalk::Robot)),
+        ("hello, am I talking to a human?", Some(SmallTalk::Robot)),
+        ("Hi, where is my parcel?", None),
+        ("thanks but it is still broken", None),
+        ("can I talk to a person", None),
+        ("are you open on Sunday?", None),
+        ("good", None),
+        ("", None),
+    ] {
+        assert_eq!(SmallTalk::of(message), kind, "{message}");
+    }
+    assert!(SmallTalk::Robot.answer().contains("not a person"));
+}
+
+/// K13: a synonym finds what it is a synonym of, and the word itself is worth more.
+#[test]
+fn k13_synonyms_find_each_other() {
+    let shelf = Shelf::new(&[
+        ("One", "Delivery to Norway is free."),
+        ("Two", "Postage to Norway is free."),
+        ("Three", "You get a refund within five days."),
+    ]);
+    assert_eq!(shelf.answered("postage to Norway").url, "/1");
+    assert_eq!(shelf.answered("shipping to Norway").url, "/0");
+    assert_eq!(shelf.answered("when do I get my money back").url, "/2");
+
+    let own = Synonyms::parse("gizmo, Norway\nonly one\n");
+    assert_eq!(
+        own.at_start(&["gizmo"]).map(|(_, others)| others[0].words.as_str()),
+        Some("norway")
+    );
+    assert!(Query::new("gizmo", &own).match_expression().is_some_and(|e| e.contains("\"norway\"")));
+}
+
+/// K14: a set of articles is taken whole, or refused whole with the row that is the reason.
+#[test]
+fn k14_a_set_with_a_bad_row_names_it() {
+    let article = |slug: &str, url: &str, markdown: &str| Article {
+        slug: slug.to_owned(),
+        title: String::new(),
+        url: url.to_owned(),
+        markdown: markdown.to_owned(),
+    };
+    let good = article("a", "/help/a", "# First\nText.");
+    assert_eq!(checked(vec![good.clone()]).expect("it fits")[0].title, "First");
+
+    let long = "x".repeat(300 * 1024);
+    for (bad, why) in [
+        (article("", "/b", "# B"), Unfit::Slug),
+        (article("a", "/b", "# B"), Unfit::SlugTaken),
+        (article("b", "javascript:alert(1)", "# B"), Unfit::Url),
+        (article("b", "//elsewhere.example", "# B"), Unfit::Url),
+        (article("b", "/b", "no heading"), Unfit::Title),
+        (article("b", "/b", &long), Unfit::TooLong),
+    ] {
+        let refused = checked(vec![good.clone(), bad]).expect_err("the second does not fit");
+        let ArticlesRefused::Row { row, why: found, .. } = refused else { panic!("{refused}") };
+        assert_eq!((row, found), (2, why));
+    }
+    assert!(matches!(
+        checked(vec![good; 5_001]),
+        Err(ArticlesRefused::TooMany { articles: 5_001 })
+    ));
+}
