@@ -1,0 +1,29 @@
+//! Driving the real edge on workerd: start it, sit down as a visitor or an agent, kill it.
+//!
+//! A test here plays what DESIGN promises on the runtime itself; rules are played in
+//! `shared/tests`. The site must have been built (`cargo xtask test` does so first).
+
+mod http;
+mod server;
+mod socket;
+mod visitor;
+mod agent;
+mod keeper;
+
+pub use agent::{Agent, Desk, Thread};
+pub use http::{Answer, Http};
+pub use keeper::{Keeper, Kept};
+pub use server::{PAGE, Server, Site, shared_server, site};
+pub use socket::{PATIENCE, Socket};
+pub use visitor::{Visitor, hello, post};
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// A post key that no other post of this run has.
+#[must_use]
+pub fn key() -> shared::id::PostKey {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let n = NEXT.fetch_add(1, Ordering::Relaxed);
+    let raw = format!("k-{}-{n}", std::process::id());
+    shared::id::PostKey::parse(&raw).expect("digits and dashes make an id")
+}

@@ -1,0 +1,268 @@
+//! One edge on workerd with a state of its own, killed when the test ends.
+
+use std::{
+    fs,
+    io::Write as _,
+    net::TcpListener,
+    os::unix::process::CommandExt as _,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::OnceLock,
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use crate::{Agent, Http};
+
+/// Origin of the customer's page in these tests.
+pub const PAGE: &str = "http://127.0.0.1:8788";
+
+const SECRET: &str = "7d1f0c2b9a8e4d5c6b7a8990a1b2c3d4e5f60718293a4b5c6d7e8f9011223344";
+const SET_UP_TOKEN: &str = "set-up-token-of-the-tests-0123456789abcdef";
+const PASSWORD: &str = "baton-demo-only";
+
+/// A running edge.
+#[derive(Debug)]
+pub struct Server {
+    port: u16,
+    state: PathBuf,
+    wrangler: Child,
+    /// Kills the whole group as soon as this end of its pipe is gone, however the test ends.
+    _guard: Child,
+}
+
+/// A site with its bot, as the API made it.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The public key of the snippet.
+    pub key: String,
+    /// The site's id.
+    pub id: String,
+    /// The knowledge base of its bot.
+    pub knowledge: String,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ has a parent").to_owned()
+}
+
+impl Server {
+    /// Starts an edge with an empty state on a free port.
+    ///
+    /// # Panics
+    /// When it does not answer in a minute; what it printed is in `STATE/log`.
+    #[must_use]
+    pub fn start() -> Self {
+        let port = free_port();
+        let state = std::env::temp_dir().join(format!("baton-{}-{port}", std::process::id()));
+        fs::create_dir_all(&state).expect("the temporary folder can be written");
+        let secrets = format!(
+            "BATON_SECRET=\"{SECRET}\"\nSETUP_TOKEN=\"{SET_UP_TOKEN}\"\nBATON_ORIGIN=\"http://localhost:{port}\"\n"
+        );
+        fs::write(state.join("secrets.env"), secrets).expect("the state folder can be written");
+        Self::run(port, state)
+    }
+
+    fn run(port: u16, state: PathBuf) -> Self {
+        let mut wrangler = spawn(port, &state);
+        let guard = guard(wrangler.id());
+        let started = Instant::now();
+        let http = Http::new(port);
+        while !http.is_healthy() {
+            let gone = wrangler.try_wait().expect("the process can be asked");
+            assert!(gone.is_none(), "the edge ended: see {}", state.join("log").display());
+            assert!(started.elapsed() < Duration::from_secs(60), "the edge does not answer");
+            thread::sleep(Duration::from_millis(50));
+        }
+        Self { port, state, wrangler, _guard: guard }
+    }
+
+    /// The edge's own origin.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://localhost:{}", self.port)
+    }
+
+    /// Its port on this machine.
+    #[must_use]
+    pub const fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// The folder with everything durable.
+    #[must_use]
+    pub fn state(&self) -> &Path {
+        &self.state
+    }
+
+    /// A client of its JSON API.
+    #[must_use]
+    pub fn http(&self) -> Http {
+        Http::new(self.port)
+    }
+
+    /// `kill -9` of the runtime with everything around it, and a start on the same state.
+    #[must_use]
+    pub fn kill_and_restart(mut self) -> Self {
+        self.kill();
+        let (port, state) = (self.port, self.state.clone());
+        // Dropping would remove the state.
+        std::mem::forget(self);
+        Self::run(port, state)
+    }
+
+    /// `kill -9` of the runtime alone; wrangler starts it again on the same state by itself.
+    pub fn kill_runtime(&self) {
+        for pid in self.runtimes() {
+            signal(&format!("{pid}"));
+        }
+    }
+
+    /// Claims the workspace: owner Ana, agent Ben, one site with its bot.
+    #[must_use]
+    pub fn set_up(&self) -> (Agent, Agent, Site) {
+        let http = self.http();
+        let owner = json!({
+            "set_up_token": SET_UP_TOKEN, "name": "Ana", "workspace": "Fjordline Outdoor",
+            "email": "ana@example.com", "password": PASSWORD,
+        });
+        http.post("/api/v1/setup", &owner).expect_status(201);
+        let ana = Agent::sign_in(self, "ana@example.com", PASSWORD);
+        let ben = json!({
+            "name": "Ben", "email": "ben@example.com", "password": PASSWORD, "role": "agent",
+        });
+        ana.http().post("/api/v1/agents", &ben).expect_status(201);
+        let ben = Agent::sign_in(self, "ben@example.com", PASSWORD);
+        let site = site(&ana, "Fjordline Outdoor", &json!({ "name": "Fjord" }));
+        (ana, ben, site)
+    }
+
+    fn group(&self) -> u32 {
+        self.wrangler.id()
+    }
+
+    /// Processes of this edge's group that are workerd.
+    fn runtimes(&self) -> Vec<u32> {
+        let group = self.group();
+        let mut pids = Vec::new();
+        for entry in fs::read_dir("/proc").expect("/proc can be read").flatten() {
+            let Some(pid) = entry.file_name().to_str().and_then(|n| n.parse::<u32>().ok()) else {
+                continue;
+            };
+            let Ok(stat) = fs::read_to_string(entry.path().join("stat")) else { continue };
+            // `pid (name) state ppid pgrp …`; the name may hold anything but the last bracket.
+            let Some((name, rest)) = stat.rsplit_once(')') else { continue };
+            let in_group = rest.split_whitespace().nth(2) == Some(&group.to_string());
+            if in_group && name.ends_with("(workerd") {
+                pids.push(pid);
+            }
+        }
+        pids
+    }
+
+    fn kill(&mut self) {
+        signal(&format!("-{}", self.group()));
+        let _gone = self.wrangler.wait();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.kill();
+        let _ = fs::remove_dir_all(&self.state);
+    }
+}
+
+/// The edge that the tests of one file share, set up once.
+pub fn shared_server() -> &'static (Server, Agent, Agent, Site) {
+    static SHARED: OnceLock<(Server, Agent, Agent, Site)> = OnceLock::new();
+    SHARED.get_or_init(|| {
+        let server = Server::start();
+        let (ana, ben, site) = server.set_up();
+        (server, ana, ben, site)
+    })
+}
+
+/// Makes a site whose bot knows when an order arrives and what returning costs.
+///
+/// # Panics
+/// When the API refuses.
+#[must_use]
+pub fn site(owner: &Agent, name: &str, bot: &Value) -> Site {
+    let site = json!({ "name": name, "origins": [PAGE], "bot": bot });
+    let made = owner.http().post("/api/v1/sites", &site).expect_status(201);
+    let text = |value: &Value| value.as_str().expect("an id is a string").to_owned();
+    let made = &made["site"];
+    let knowledge = text(&made["bot"]["knowledge"][0]);
+    let articles = json!({ "articles": [
+        { "slug": "delivery", "title": "Delivery", "url": "http://127.0.0.1:8788/help/delivery",
+          "markdown": "# Delivery\n\n## How long does delivery take?\n\nDelivery takes 2 to 4 working days in Norway, Sweden and Denmark. The parcel leaves our warehouse within one working day.\n\n## Tracking\n\nYou get a tracking link by email as soon as the parcel is picked up.\n" },
+        { "slug": "returns", "title": "Returns", "url": "http://127.0.0.1:8788/help/returns",
+          "markdown": "# Returns\n\n## How do I return something?\n\nYou can return an unused item within 30 days. Returning is free from Norway.\n" },
+    ]});
+    owner
+        .http()
+        .put(&format!("/api/v1/knowledge/{knowledge}/articles"), &articles)
+        .expect_status(200);
+    Site { key: text(&made["key"]), id: text(&made["id"]), knowledge }
+}
+
+fn spawn(port: u16, state: &Path) -> Child {
+    let root = root();
+    let node = root.join("node_modules/node/bin/node");
+    let log = fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(state.join("log"))
+        .expect("the state folder can be written");
+    let errors = log.try_clone().expect("a log can be opened twice");
+    Command::new(node)
+        .arg(root.join("node_modules/wrangler/bin/wrangler.js"))
+        .args(["dev", "-c", "edge/wrangler.jsonc", "--ip", "localhost", "--inspector-port", "0"])
+        .args(["--port", &port.to_string(), "--show-interactive-dev-session=false"])
+        .arg("--persist-to")
+        .arg(state)
+        .arg("--env-file")
+        .arg(state.join("secrets.env"))
+        .args(["--log-level", "warn"])
+        .current_dir(&root)
+        .env("CI", "1")
+        .env("WRANGLER_SEND_METRICS", "false")
+        .env("WRANGLER_LOG_PATH", state.join("logs"))
+        .env("WRANGLER_REGISTRY_PATH", state.join("registry"))
+        .env("WRANGLER_HIDE_BANNER", "true")
+        .env("X_LOCAL_OBSERVABILITY", "false")
+        .env("X_LOCAL_EXPLORER", "false")
+        .env("CLOUDFLARE_CF_FETCH_ENABLED", "false")
+        .stdin(Stdio::null())
+        .stdout(log)
+        .stderr(errors)
+        .process_group(0)
+        .spawn()
+        .expect("npm's node and wrangler are installed: run `cargo xtask dev` once")
+}
+
+fn guard(group: u32) -> Child {
+    let script = format!("cat >/dev/null; kill -9 -- -{group}");
+    Command::new("sh")
+        .args(["-c", &script])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .process_group(0)
+        .spawn()
+        .expect("there is a shell")
+}
+
+fn signal(target: &str) {
+    let status = Command::new("kill").args(["-9", "--", target]).stderr(Stdio::null()).status();
+    let _ = std::io::stderr().flush();
+    assert!(status.is_ok(), "there is a kill command");
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port can be had");
+    listener.local_addr().expect("it has an address").port()
+}
