@@ -14,6 +14,7 @@ pub mod time;
 pub mod limits;
 pub mod text;
 pub mod private;
+pub mod pieces;
 pub mod settings;
 pub mod wire;
 pub mod conversation;

@@ -1,0 +1,87 @@
+//! The object that holds one conversation: it listens, lets the core decide, keeps, tells.
+//!
+//! Named by the conversation's id. Only our worker reaches it, and has settled at the door who
+//! comes: the seat is in the header `x-baton-seat`. Nothing is written before the visitor's first
+//! post, so a chat that was only opened leaves no trace.
+//!
+//! | call | answer |
+//! |---|---|
+//! | `GET /visitor`, upgrade | a visitor's socket |
+//! | `GET /agent`, upgrade | an agent's socket; 404 before the first post |
+//! | `GET /` | the conversation for the API; 404 before the first post |
+//! | `POST /facts` | what the desk knows: place in line, people here |
+
+mod bot_turn;
+mod frames;
+mod outbox;
+mod room;
+mod sockets;
+
+use std::rc::Rc;
+
+use worker::{
+    DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage,
+    durable_object,
+};
+
+use self::room::Room;
+pub(crate) use self::{frames::Facts, sockets::answer_heartbeats};
+use crate::failure;
+
+/// See the module.
+#[durable_object]
+pub struct ConversationObject {
+    room: Rc<Room>,
+}
+
+impl DurableObject for ConversationObject {
+    fn new(state: State, env: Env) -> Self {
+        sockets::answer_heartbeats(&state);
+        Self { room: Rc::new(Room::new(state, env)) }
+    }
+
+    async fn fetch(&self, request: Request) -> Result<Response> {
+        let path = request.path();
+        let answer = match path.as_str() {
+            "/visitor" => sockets::accept_visitor(&self.room, &request),
+            "/agent" => sockets::accept_agent(&self.room, &request),
+            "/facts" => frames::take_facts(&self.room, request).await,
+            "/" => frames::detail(&self.room),
+            _ => failure::refuse(404, "not_found", "There is nothing here."),
+        };
+        self.room.drain();
+        answer
+    }
+
+    async fn alarm(&self) -> Result<Response> {
+        self.room.wake();
+        self.room.drain();
+        // Never an error: after six of them the platform drops the alarm for good.
+        Response::empty()
+    }
+
+    async fn websocket_message(
+        &self,
+        socket: WebSocket,
+        message: WebSocketIncomingMessage,
+    ) -> Result<()> {
+        frames::receive(&self.room, &socket, &message);
+        self.room.drain();
+        Ok(())
+    }
+
+    async fn websocket_close(
+        &self,
+        _socket: WebSocket,
+        _code: usize,
+        _reason: String,
+        _was_clean: bool,
+    ) -> Result<()> {
+        // A visitor who leaves stops nothing: what was asked is answered for their return.
+        Ok(())
+    }
+
+    async fn websocket_error(&self, _socket: WebSocket, _error: worker::Error) -> Result<()> {
+        Ok(())
+    }
+}

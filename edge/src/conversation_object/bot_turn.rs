@@ -1,0 +1,139 @@
+//! One turn of the built-in bot: ask the knowledge, stream the pieces, hand the end to the core.
+//!
+//! Other events come in at every await below, so a claim or a reload happens in the middle of a
+//! turn. Before each piece the core is asked whether the turn still runs; its end is a command
+//! with the turn's epoch, which the core refuses when the baton has passed on.
+
+use std::{rc::Rc, time::Duration};
+
+use serde::Deserialize;
+use shared::{
+    conversation::{Command, Outcome},
+    id::{EntrySeq, KnowledgeId},
+    limits::TURN_ATTEMPTS_MAX,
+    pieces::pieces,
+    text::MessageText,
+    wire::{AnswerKind, Source, Streaming, agent::ToAgent, visitor::ToVisitor},
+};
+use worker::{Delay, Error, Result};
+
+use super::{room::Room, sockets};
+use crate::{
+    log, objects,
+    store::{events, outbox::Task},
+};
+
+/// What a knowledge base says to a question.
+#[derive(Deserialize)]
+struct Found {
+    outcome: String,
+    text: String,
+    title: Option<String>,
+    url: Option<String>,
+    score: Option<f64>,
+}
+
+/// Runs `task` for the `attempt`th time, counted from 1.
+pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()> {
+    let Task::RunTurn { turn, epoch, of } = task else {
+        return Ok(());
+    };
+    let outcome = if attempt > TURN_ATTEMPTS_MAX {
+        Outcome::Failed
+    } else {
+        match answer(room, of).await {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                log::failure("The knowledge base could not be asked.", &error);
+                Outcome::Failed
+            }
+        }
+    };
+    if let Outcome::Said { text, .. } = &outcome
+        && !stream(room, *turn, text).await?
+    {
+        return Ok(());
+    }
+    let command = Command::FinishTurn { turn: *turn, epoch: *epoch, outcome };
+    room.streamed.replace(None);
+    if let Err(refusal) = room.turn(command, Some(task))? {
+        log::note(&format!("A turn was over before its answer: {refusal}"));
+    }
+    Ok(())
+}
+
+/// Sends the answer piece by piece; `false` as soon as the turn is over.
+async fn stream(room: &Rc<Room>, turn: EntrySeq, text: &MessageText) -> Result<bool> {
+    let pace_ms = room.read(|_, settings| settings.bot.pace_ms)?.unwrap_or_default();
+    let mut sent = String::new();
+    for piece in pieces(text.as_str()) {
+        let runs = room.read(|c, _| c.turn().is_some_and(|running| running.turn == turn))?;
+        if runs != Some(true) {
+            return Ok(false);
+        }
+        let from = u32::try_from(sent.chars().count()).unwrap_or(u32::MAX);
+        let streaming = Streaming { turn, from, text: piece.to_owned() };
+        sockets::to_visitors(&room.state, &ToVisitor::Streaming(streaming.clone()));
+        sockets::to_agents(&room.state, &ToAgent::Streaming(streaming));
+        sent.push_str(piece);
+        room.streamed.replace(Some((turn, sent.clone())));
+        Delay::from(Duration::from_millis(u64::from(pace_ms))).await;
+    }
+    Ok(true)
+}
+
+async fn answer(room: &Rc<Room>, of: &[EntrySeq]) -> Result<Outcome> {
+    let sql = room.sql();
+    let mut words = Vec::new();
+    for post in of {
+        words.extend(events::text(&sql, *post)?);
+    }
+    let question = words.join("\n");
+    let first = of.first().copied().unwrap_or_default();
+    let previous = events::post_before(&sql, first)?;
+    let bases = room.read(|_, settings| settings.bot.knowledge.clone())?.unwrap_or_default();
+    let mut best: Option<Found> = None;
+    for base in &bases {
+        let found = ask(room, base, &question, previous.as_deref()).await?;
+        if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
+            best = Some(found);
+        }
+    }
+    let found = best.ok_or_else(|| Error::from("the bot has no knowledge base"))?;
+    said(found)
+}
+
+async fn ask(
+    room: &Room,
+    base: &KnowledgeId,
+    question: &str,
+    previous: Option<&str>,
+) -> Result<Found> {
+    let knowledge = objects::knowledge(&room.env, base)?;
+    let ask = serde_json::json!({ "question": question, "previous": previous });
+    objects::post(&knowledge, "/answer", &ask).await
+}
+
+/// An answer before small talk before not knowing; among answers the stronger evidence.
+fn rank(found: &Found) -> (u8, f64) {
+    let kind = match found.outcome.as_str() {
+        "answer" => 2,
+        "small_talk" => 1,
+        _ => 0,
+    };
+    (kind, found.score.unwrap_or_default())
+}
+
+fn said(found: Found) -> Result<Outcome> {
+    let kind = match found.outcome.as_str() {
+        "answer" => AnswerKind::Answer,
+        "small_talk" => AnswerKind::SmallTalk,
+        _ => AnswerKind::Unknown,
+    };
+    let text = MessageText::parse(&found.text).map_err(|error| Error::from(error.to_string()))?;
+    let source = match (found.title, found.url) {
+        (Some(title), Some(url)) => Some(Source { title, url }),
+        _ => None,
+    };
+    Ok(Outcome::Said { kind, text, source })
+}

@@ -1,0 +1,297 @@
+//! The conversation in memory: loaded from its log, changed by one command at a time.
+//!
+//! Everything here is synchronous: between reading the state and writing the events nothing else
+//! runs, and what is sent afterwards is held back by the platform until the rows are durable.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use shared::{
+    conversation::{
+        Command, Conversation, Effect, Recorded, Refusal, Step,
+        view::{self, DeskFacts},
+    },
+    id::{ConversationId, EntrySeq},
+    limits::SNAPSHOT_EVERY,
+    settings::SiteSettings,
+    time::{Tick, Timestamp},
+    wire::{agent, agent::ToAgent, visitor, visitor::ToVisitor},
+};
+use worker::{Env, Result, SqlStorage, State};
+
+use super::sockets;
+use crate::{
+    clock, log,
+    store::{
+        events, migrations,
+        outbox::{self, Task},
+    },
+};
+
+/// One conversation and its sockets.
+pub(super) struct Room {
+    pub(super) state: State,
+    pub(super) env: Env,
+    loaded: RefCell<Option<Loaded>>,
+    /// What the desk said last. Asked for again after an eviction, never stored.
+    facts: Cell<DeskFacts>,
+    /// The alarm as far as this instance knows.
+    alarm: Cell<Option<Timestamp>>,
+    /// The turn this instance is running, and what of its answer has gone out.
+    pub(super) running: Cell<Option<EntrySeq>>,
+    pub(super) streamed: RefCell<Option<(EntrySeq, String)>>,
+    pub(super) draining: Cell<bool>,
+    pub(super) drain_again: Cell<bool>,
+}
+
+struct Loaded {
+    conversation: Conversation,
+    settings: SiteSettings,
+    /// The last place visitors' sockets were told of.
+    told: EntrySeq,
+    snapshot: EntrySeq,
+    visitor_view: Option<visitor::View>,
+    agent_view: Option<agent::View>,
+}
+
+impl Room {
+    pub(super) fn new(state: State, env: Env) -> Self {
+        Self {
+            state,
+            env,
+            loaded: RefCell::new(None),
+            facts: Cell::default(),
+            alarm: Cell::new(None),
+            running: Cell::new(None),
+            streamed: RefCell::new(None),
+            draining: Cell::new(false),
+            drain_again: Cell::new(false),
+        }
+    }
+
+    pub(super) fn sql(&self) -> SqlStorage {
+        self.state.storage().sql()
+    }
+
+    /// Makes sure the conversation is in memory; a visitor's door brings what a new one needs.
+    /// Newer settings replace the ones in hand. Says whether there is a conversation at all.
+    pub(super) fn enter(&self, door: Option<(&ConversationId, &SiteSettings)>) -> Result<bool> {
+        let mut loaded = self.loaded.borrow_mut();
+        if loaded.is_none() {
+            *loaded = self.load(door)?;
+        }
+        if let (Some(loaded), Some((_, settings))) = (loaded.as_mut(), door)
+            && settings.version > loaded.settings.version
+        {
+            loaded.settings = settings.clone();
+            if loaded.conversation.seq() != EntrySeq::NONE {
+                let id = loaded.conversation.id().clone();
+                events::keep_settings(&self.sql(), &id, settings)?;
+            }
+        }
+        Ok(loaded.is_some())
+    }
+
+    /// Whether anything has happened in the conversation.
+    pub(super) fn has_begun(&self) -> Result<bool> {
+        Ok(self.enter(None)? && self.read(|c, _| c.seq() != EntrySeq::NONE)?.unwrap_or(false))
+    }
+
+    /// Looks at the state, loading it first; `None` before there is a conversation.
+    pub(super) fn read<T>(
+        &self,
+        look: impl FnOnce(&Conversation, &SiteSettings) -> T,
+    ) -> Result<Option<T>> {
+        if !self.enter(None)? {
+            return Ok(None);
+        }
+        let loaded = self.loaded.borrow();
+        Ok(loaded.as_ref().map(|l| look(&l.conversation, &l.settings)))
+    }
+
+    /// Carries out one command: decide, write, apply, tell. `done` is a task that this completes.
+    ///
+    /// # Errors
+    /// When the platform fails to write. The state in memory is dropped then and comes back from
+    /// the log; nothing has been told to anyone.
+    pub(super) fn turn(
+        self: &Rc<Self>,
+        command: Command,
+        done: Option<&Task>,
+    ) -> Result<std::result::Result<Step, Refusal>> {
+        if !self.enter(None)? {
+            return Ok(Err(Refusal::NotBegun));
+        }
+        let tick = Tick::new(clock::now(), clock::seed());
+        let mut slot = self.loaded.borrow_mut();
+        let loaded = slot.as_mut().ok_or("the conversation was loaded above")?;
+        let step = match loaded.conversation.handle(tick, &loaded.settings, command) {
+            Ok(step) => step,
+            Err(refusal) => {
+                self.forget(done)?;
+                return Ok(Err(refusal));
+            }
+        };
+        let record = step.record(tick, loaded.conversation.seq());
+        if let Err(error) = self.keep(loaded, tick, &step, &record, done) {
+            *slot = None;
+            return Err(error);
+        }
+        if !record.is_empty() {
+            self.tell(loaded, &record);
+        }
+        Ok(Ok(step))
+    }
+
+    /// Does what is due by itself; called by the alarm.
+    pub(super) fn wake(self: &Rc<Self>) {
+        self.alarm.set(None);
+        if let Err(error) = self.turn(Command::Expire, None) {
+            log::failure("The conversation could not act on its deadline.", &error);
+        }
+    }
+
+    /// What the desk says; sockets hear of it when it changes what they show.
+    pub(super) fn learn(&self, facts: DeskFacts) -> Result<()> {
+        if self.facts.replace(facts) != facts && self.enter(None)?
+            && let Some(loaded) = self.loaded.borrow_mut().as_mut()
+        {
+            self.tell_views(loaded);
+        }
+        Ok(())
+    }
+
+    pub(super) fn visitor_view(&self) -> Result<Option<visitor::View>> {
+        self.read(|c, settings| c.visitor_view(settings, self.facts.get()))
+    }
+
+    pub(super) fn agent_view(&self) -> Result<Option<agent::View>> {
+        self.read(|c, _| c.agent_view(self.facts.get()))
+    }
+
+    /// Arms the alarm for the earliest of what is due, unless it stands early enough already: an
+    /// alarm that finds nothing to do costs less than one row for each message.
+    pub(super) fn arm(&self, at: Timestamp) -> Result<()> {
+        if self.alarm.get().is_none_or(|armed| armed > at) {
+            clock::set_alarm(&self.state, at)?;
+            self.alarm.set(Some(at));
+        }
+        Ok(())
+    }
+
+    fn load(&self, door: Option<(&ConversationId, &SiteSettings)>) -> Result<Option<Loaded>> {
+        let sql = self.sql();
+        if migrations::is_empty(&sql)? {
+            let here = door.map(|(id, settings)| (id.clone(), settings.clone()));
+            let fresh = here.or_else(|| sockets::door_of_any(&self.state));
+            return Ok(fresh.map(|(id, settings)| {
+                Loaded::new(Conversation::new(id, &settings), settings, EntrySeq::NONE)
+            }));
+        }
+        migrations::migrate(&sql, events::MIGRATIONS)?;
+        let Some((id, settings)) = events::settings(&sql)? else {
+            return Ok(None);
+        };
+        let snapshot = events::snapshot(&sql)?;
+        let from = snapshot.as_ref().map_or(EntrySeq::NONE, Conversation::seq);
+        let conversation = snapshot.unwrap_or_else(|| Conversation::new(id, &settings));
+        let mut loaded = Loaded::new(conversation, settings, from);
+        for recorded in events::after(&sql, from, usize::MAX)? {
+            if view::for_visitor(&recorded).is_some() {
+                loaded.told = recorded.seq;
+            }
+            loaded.conversation.apply(&recorded);
+        }
+        Ok(Some(loaded))
+    }
+
+    /// The one block without an await: events, words, outbox, alarm.
+    fn keep(
+        &self,
+        loaded: &mut Loaded,
+        tick: Tick,
+        step: &Step,
+        record: &[Recorded],
+        done: Option<&Task>,
+    ) -> Result<()> {
+        let sql = self.sql();
+        if !record.is_empty() && loaded.conversation.seq() == EntrySeq::NONE {
+            migrations::migrate(&sql, events::MIGRATIONS)?;
+            events::keep_settings(&sql, loaded.conversation.id(), &loaded.settings)?;
+            outbox::add(&sql, &Task::EnterDirectory, tick.now)?;
+        }
+        self.forget(done)?;
+        if record.is_empty() {
+            return Ok(());
+        }
+        let epoch = loaded.conversation.epoch();
+        events::append(&sql, record)?;
+        for recorded in record {
+            loaded.conversation.apply(recorded);
+        }
+        if loaded.conversation.epoch() != epoch {
+            outbox::remove_turns(&sql)?;
+        }
+        outbox::add(&sql, &Task::TellDesk, tick.now)?;
+        for effect in &step.effects {
+            let Effect::StartTurn { turn, epoch, of } = effect.clone();
+            outbox::add(&sql, &Task::RunTurn { turn, epoch, of }, tick.now)?;
+        }
+        if loaded.conversation.seq().0 - loaded.snapshot.0 >= SNAPSHOT_EVERY {
+            events::keep_snapshot(&sql, &loaded.conversation)?;
+            loaded.snapshot = loaded.conversation.seq();
+        }
+        if let Some((at, _)) = loaded.conversation.deadline() {
+            self.arm(at)?;
+        }
+        Ok(())
+    }
+
+    fn forget(&self, done: Option<&Task>) -> Result<()> {
+        done.map_or(Ok(()), |task| outbox::remove(&self.sql(), task))
+    }
+
+    fn tell(&self, loaded: &mut Loaded, record: &[Recorded]) {
+        let covered = loaded.conversation.seq();
+        let entries: Vec<_> = record.iter().filter_map(view::for_visitor).collect();
+        if !entries.is_empty() {
+            let after = loaded.told;
+            loaded.told = covered;
+            let frame = ToVisitor::Entries { after, covered, entries };
+            sockets::to_visitors(&self.state, &frame);
+        }
+        let after = EntrySeq(covered.0 - record.len() as u64);
+        let entries = record.iter().map(view::for_agent).collect();
+        sockets::to_agents(&self.state, &ToAgent::Entries { after, covered, entries });
+        self.tell_views(loaded);
+    }
+
+    fn tell_views(&self, loaded: &mut Loaded) {
+        let facts = self.facts.get();
+        let view = loaded.conversation.visitor_view(&loaded.settings, facts);
+        if loaded.visitor_view.as_ref() != Some(&view) {
+            sockets::to_visitors(&self.state, &ToVisitor::View(view.clone()));
+            loaded.visitor_view = Some(view);
+        }
+        let view = loaded.conversation.agent_view(facts);
+        if loaded.agent_view.as_ref() != Some(&view) {
+            sockets::to_agents(&self.state, &ToAgent::View(view.clone()));
+            loaded.agent_view = Some(view);
+        }
+    }
+}
+
+impl Loaded {
+    const fn new(conversation: Conversation, settings: SiteSettings, snapshot: EntrySeq) -> Self {
+        Self {
+            conversation,
+            settings,
+            told: EntrySeq::NONE,
+            snapshot,
+            visitor_view: None,
+            agent_view: None,
+        }
+    }
+}
