@@ -22,7 +22,7 @@ fn a_workspace_is_claimed_once() {
     let made = http.post("/api/v1/setup", &claim(good, "baton-demo-only")).json(201);
     assert_eq!(made["agent"]["role"], "owner");
     let again = http.post("/api/v1/setup", &claim(good, "baton-demo-only"));
-    assert_eq!(again.refusal(410), "already_set_up");
+    assert_eq!(again.refusal(410), "set_up_done");
     assert_eq!(http.get("/api/v1/setup").json(200)["open"], false);
 }
 
@@ -73,7 +73,7 @@ fn an_agent_is_no_owner_and_a_stranger_is_nobody() {
     }
     // A foreign page with the cookie, as a browser without SameSite would send it.
     let foreign = ben.http().clone().from_origin("https://evil.example");
-    assert_eq!(foreign.post("/api/v1/sites", &site_body).refusal(403), "foreign_origin");
+    assert_eq!(foreign.post("/api/v1/sites", &site_body).refusal(403), "wrong_origin");
     let form = ben.http().send("POST", "/api/v1/sites", "text/plain", &site_body.to_string());
     assert_eq!(form.refusal(415), "not_json");
 }
@@ -84,12 +84,12 @@ fn bad_bodies_are_refused_by_name() {
     let (server, ana, _, _) = shared_server();
     let http = ana.http();
     let send = |body: &str| http.send("POST", "/api/v1/sites", "application/json", body);
-    assert_eq!(send("{").refusal(400), "malformed");
-    assert_eq!(send("[]").refusal(400), "malformed");
-    assert_eq!(send("{\"name\":7}").refusal(400), "malformed");
+    assert_eq!(send("{").refusal(400), "invalid");
+    assert_eq!(send("[]").refusal(400), "invalid");
+    assert_eq!(send("{\"name\":7}").refusal(400), "invalid");
     assert_eq!(send(&format!("{{\"name\":\"{}\"}}", "x".repeat(100_000))).refusal(413), "too_large");
     let empty = json!({ "name": "  ", "origins": [], "bot": { "name": "B" } });
     assert!((400..500).contains(&http.post("/api/v1/sites", &empty).status));
     assert_eq!(server.http().get("/api/v1/nothing").refusal(404), "not_found");
-    assert_eq!(server.http().send("PUT", "/healthz", "application/json", "{}").refusal(405), "method");
+    assert_eq!(server.http().send("PUT", "/healthz", "application/json", "{}").refusal(405), "method_not_allowed");
 }

@@ -42,7 +42,7 @@ fn no_token_for_an_unknown_site_or_a_foreign_origin() {
     }
     let outside = server.http().from_origin("https://evil.example");
     let answer = outside.post("/api/v1/visitors", &ask(&site.key, PAGE));
-    assert_eq!(answer.refusal(403), "foreign_origin");
+    assert_eq!(answer.refusal(403), "wrong_origin");
 }
 
 /// A socket without a token, with a forged, truncated or foreign one, or from another origin, is

@@ -106,7 +106,7 @@ impl Desk {
     fn take(self: &Rc<Self>, item: Item) -> Result<Facts> {
         let id = item.conversation.clone();
         let sql = self.sql()?;
-        let moved = {
+        let (moved, hands_changed) = {
             let mut slot = self.loaded()?;
             let inbox = slot.as_mut().ok_or("the list was loaded above")?;
             if inbox.get(&id).is_none()
@@ -114,18 +114,21 @@ impl Desk {
             {
                 inbox.recall(known);
             }
+            let holder = inbox.get(&id).map(|known| known.holder.clone());
+            let hands_changed = holder.as_ref() != Some(&item.holder);
             match inbox.take(item.clone()) {
-                Taken::Old => Vec::new(),
+                Taken::Old => (Vec::new(), false),
                 Taken::Changed { moved } => {
                     store::keep(&sql, &item)?;
                     let changed =
                         ToDesk::Changed { now: clock::now(), item, counts: inbox.counts() };
                     sockets::to_all(&self.state, &changed);
-                    moved
+                    (moved, hands_changed)
                 }
             }
         };
-        if moved.iter().any(|(moved, _)| *moved == id) || !moved.is_empty() {
+        // Who holds how many is part of what consoles know of the team.
+        if hands_changed {
             self.tell_people(None)?;
         }
         let place = self.loaded()?.as_ref().and_then(|inbox| inbox.place(&id));

@@ -10,7 +10,7 @@ use std::{
 
 use shared::{
     conversation::{
-        Command, Conversation, Effect, Recorded, Refusal, Step,
+        Command, Conversation, Effect, Holder, Recorded, Refusal, Step,
         view::{self, DeskFacts},
     },
     id::{ConversationId, EntrySeq},
@@ -203,6 +203,10 @@ impl Room {
                 loaded.told = recorded.seq;
             }
             loaded.conversation.apply(&recorded);
+        }
+        // The place in line was only in memory: telling the desk again brings it back.
+        if matches!(loaded.conversation.holder(), Holder::Waiting { .. }) {
+            outbox::add(&sql, &Task::TellDesk, clock::now())?;
         }
         Ok(Some(loaded))
     }
