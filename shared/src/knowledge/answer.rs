@@ -21,6 +21,9 @@ pub const CANDIDATES_MAX: usize = 30;
 /// Least evidence for an answer, see [`Answer::score`].
 pub const SCORE_MIN: f64 = 0.5;
 
+/// What the bot says when it does not know.
+pub const NOT_KNOWN: &str = "I could not find an answer to that in the help articles.";
+
 /// A passage that the index found, as it found it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {

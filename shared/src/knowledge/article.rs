@@ -19,7 +19,7 @@ pub const ARTICLE_BYTES_MAX: usize = 200 * 1024;
 ///
 /// They come in one request and are indexed in one go, in an object with 128 MB: the request, its
 /// articles, their passages and their words are about five times this.
-pub const ARTICLES_BYTES_MAX: usize = 16 * 1024 * 1024;
+pub const ARTICLES_BYTES_MAX: usize = 8 * 1024 * 1024;
 
 /// Longest title, in Unicode scalar values.
 pub const TITLE_CHARS_MAX: usize = 200;

@@ -58,7 +58,8 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads a question. Any text does; one without letters or digits has no terms.
+    /// Reads a question. Any text does; one of stop words alone, or without letters or
+    /// digits, has no terms.
     #[must_use]
     pub fn new(question: &str, synonyms: &Synonyms) -> Self {
         let mut query = Self { terms: Vec::new(), wanted: Wanted::by(question) };
@@ -140,21 +141,16 @@ impl Form {
     }
 }
 
-/// The terms of a text without stop words, or with them when nothing else is there.
+/// The terms of a text, without its stop words. A text of nothing else has none.
 fn terms_of(text: &str, synonyms: &Synonyms) -> Vec<Term> {
     let words = words(text);
     let stop = stop::list_for(words.iter().filter_map(Word::plain));
-    let telling = Reading { words: &words, stop: Some(stop), synonyms }.terms();
-    if telling.is_empty() {
-        Reading { words: &words, stop: None, synonyms }.terms()
-    } else {
-        telling
-    }
+    Reading { words: &words, stop, synonyms }.terms()
 }
 
 struct Reading<'a> {
     words: &'a [Word],
-    stop: Option<Stop>,
+    stop: Stop,
     synonyms: &'a Synonyms,
 }
 
@@ -181,7 +177,7 @@ impl Reading<'_> {
     }
 
     fn is_telling(&self, word: &str) -> bool {
-        self.stop.is_none_or(|stop| !stop.holds(word))
+        !self.stop.holds(word)
     }
 
     /// A phrase that has synonyms is one term: its words side by side, what else it is called, and

@@ -1,4 +1,4 @@
-//! Words that say nothing about what is asked: left out of a search, unless nothing else is there.
+//! Words that say nothing about what is asked: left out of a search.
 //!
 //! English in full, since a visitor's whole sentence goes in; other languages lightly, the few
 //! dozen words that questions are made of. BM25 gives a frequent word little weight anyway: this
