@@ -1,0 +1,109 @@
+//! What the deployment is told from outside, checked when it is first needed.
+//!
+//! A missing or unusable variable is a [`Failure`] that names it, never a default: a made-up
+//! secret would be valid until the next restart and then lock everyone out.
+
+use shared::settings::parse_origin;
+use worker::Env;
+
+use crate::failure::Failure;
+
+/// The master secret, at least 32 bytes: every key of ours is derived from it.
+///
+/// Site keys stand in customers' pages, so it lasts as long as the deployment.
+#[derive(Clone)]
+pub(crate) struct Master(Vec<u8>);
+
+impl Master {
+    /// `BATON_SECRET`: at least 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// [`Failure::Config`] when it is missing or no such number.
+    pub(crate) fn of(env: &Env) -> Result<Self, Failure> {
+        const VARIABLE: &str = "BATON_SECRET";
+        let raw = read(env, VARIABLE, "is missing: set it to 64 or more hexadecimal digits")?;
+        Self::parse(&raw).ok_or(Failure::Config {
+            variable: VARIABLE,
+            wants: "has to be 64 or more hexadecimal digits",
+        })
+    }
+
+    fn parse(hex: &str) -> Option<Self> {
+        let hex = hex.trim().as_bytes();
+        if hex.len() < 64 || !hex.len().is_multiple_of(2) {
+            return None;
+        }
+        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok());
+        let byte = |pair: &[u8]| Some(digit(pair[0])? << 4 | digit(pair[1])?);
+        hex.chunks_exact(2).map(byte).collect::<Option<Vec<_>>>().map(Self)
+    }
+
+    /// The bytes, for deriving a key.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    #[cfg(test)]
+    pub(crate) fn for_tests() -> Self {
+        Self(vec![7; 32])
+    }
+
+    #[cfg(test)]
+    pub(crate) fn for_tests_other() -> Self {
+        Self(vec![8; 32])
+    }
+}
+
+/// `BATON_ORIGIN`: the address under which browsers reach this deployment, for example
+/// `https://chat.example.com`.
+///
+/// # Errors
+/// [`Failure::Config`] when it is missing or not written as a browser writes an origin.
+pub(crate) fn origin(env: &Env) -> Result<String, Failure> {
+    const VARIABLE: &str = "BATON_ORIGIN";
+    let raw = read(env, VARIABLE, "is missing: set it to the deployment's own address")?;
+    match parse_origin(&raw) {
+        Ok(origin) if origin == raw => Ok(origin),
+        _ => Err(Failure::Config {
+            variable: VARIABLE,
+            wants: "has to be an origin such as https://chat.example.com, with nothing after it",
+        }),
+    }
+}
+
+/// `SETUP_TOKEN`: whoever knows it may claim a deployment that nobody has claimed.
+///
+/// # Errors
+/// [`Failure::Config`] when it is missing, or so short that it could be guessed.
+pub(crate) fn set_up_token(env: &Env) -> Result<String, Failure> {
+    const VARIABLE: &str = "SETUP_TOKEN";
+    let token = read(env, VARIABLE, "is missing: set it to 22 or more random characters")?;
+    if token.len() < 16 {
+        let wants = "is too short: set it to 22 or more random characters";
+        return Err(Failure::Config { variable: VARIABLE, wants });
+    }
+    Ok(token)
+}
+
+fn read(env: &Env, variable: &'static str, wants: &'static str) -> Result<String, Failure> {
+    match env.var(variable).map(|value| value.to_string()) {
+        Ok(value) if !value.is_empty() => Ok(value),
+        _ => Err(Failure::Config { variable, wants }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Master;
+
+    #[test]
+    fn a_master_secret_is_at_least_32_bytes_of_hex() {
+        let good = "00ff".repeat(16);
+        assert_eq!(Master::parse(&good).map(|m| m.bytes()[..3].to_vec()), Some(vec![0, 255, 0]));
+        for bad in
+            ["", "00ff", &"0".repeat(63), &"0".repeat(65), &"zz".repeat(32), &"é0".repeat(32)]
+        {
+            assert!(Master::parse(bad).is_none(), "{bad}");
+        }
+    }
+}
