@@ -1,0 +1,235 @@
+//! What an owner may set of a site and its bot, parsed and checked at the door.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use shared::{
+    id::{BotId, KnowledgeId, SiteId},
+    settings::{BotSettings, Brand, SiteSettings, parse_origin},
+    text::Name,
+};
+
+use crate::refusal::Refusal;
+
+/// Most origins of one site: its pages under several names, and a few for trying things out.
+const ORIGINS_MAX: usize = 20;
+
+/// Shortest and longest a visitor may be left waiting before the baton goes back to the bot.
+/// Below a second no agent could answer; after a week nobody is waiting any more.
+const UNANSWERED_AFTER_MS: core::ops::RangeInclusive<u64> = 1_000..=7 * 24 * 3_600_000;
+
+/// A change of a site. What is absent stays; `null` takes away what may be absent.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct SiteChange {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origins: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    brand: Option<Option<Brand>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bot: Option<BotChange>,
+}
+
+/// A change of a bot.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct BotChange {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    greeting: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    required_answers: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pace_ms: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    unanswered_after_ms: Option<Option<u64>>,
+}
+
+/// Names for a new site and what comes with it.
+pub(crate) struct NewIds {
+    /// The site.
+    pub(crate) site: SiteId,
+    /// Its bot.
+    pub(crate) bot: BotId,
+    /// The bot's knowledge base.
+    pub(crate) knowledge: KnowledgeId,
+}
+
+impl SiteChange {
+    /// A site made of this alone; it needs a name, an origin and a bot with a name.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] naming the field that is missing or wrong.
+    pub(crate) fn found(mut self, ids: NewIds) -> Result<SiteSettings, Refusal> {
+        const MISSING: &str = "This is needed.";
+        self.check()?;
+        let name = self.name.take().ok_or_else(|| Refusal::invalid("name", MISSING))?;
+        let origins = self.origins.take().ok_or_else(|| Refusal::invalid("origins", MISSING))?;
+        let bot = self.bot.as_mut().and_then(|bot| bot.name.take());
+        let bot = bot.ok_or_else(|| Refusal::invalid("bot.name", MISSING))?;
+        let mut settings = SiteSettings {
+            version: 0,
+            id: ids.site,
+            name,
+            origins,
+            brand: None,
+            bot: BotSettings::new(ids.bot, bot, vec![ids.knowledge]),
+        };
+        self.apply(&mut settings);
+        Ok(settings)
+    }
+
+    /// Checks what is set, and writes origins as browsers do.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] naming the field.
+    pub(crate) fn check(&mut self) -> Result<(), Refusal> {
+        if let Some(origins) = &mut self.origins {
+            let parsed: Result<Vec<_>, _> = origins.iter().map(|raw| parse_origin(raw)).collect();
+            let mut parsed = parsed.map_err(|why| Refusal::invalid("origins", why.to_string()))?;
+            parsed.sort();
+            parsed.dedup();
+            if !(1..=ORIGINS_MAX).contains(&parsed.len()) {
+                let why = format!("A site has 1 to {ORIGINS_MAX} origins.");
+                return Err(Refusal::invalid("origins", why));
+            }
+            *origins = parsed;
+        }
+        let Some(change) = &self.bot else { return Ok(()) };
+        if let Some(Some(ms)) = change.unanswered_after_ms
+            && !UNANSWERED_AFTER_MS.contains(&ms)
+        {
+            let why = "This is 1000 to 604800000 milliseconds, or null for never.";
+            return Err(Refusal::invalid("bot.unanswered_after_ms", why));
+        }
+        // The limits of each field do not depend on the others, so any bot will do for checking.
+        let mut bot = BotSettings::new(
+            BotId::parse("any").expect("three letters are an id"),
+            Name::parse("any").expect("three letters are a name"),
+            Vec::new(),
+        );
+        change.apply(&mut bot);
+        bot.check().map_err(|why| Refusal::invalid("bot", why.to_string()))
+    }
+
+    /// Changes `settings`, whose version rises.
+    pub(crate) fn apply(self, settings: &mut SiteSettings) {
+        settings.version += 1;
+        if let Some(name) = self.name {
+            settings.name = name;
+        }
+        if let Some(origins) = self.origins {
+            settings.origins = origins;
+        }
+        if let Some(brand) = self.brand {
+            settings.brand = brand;
+        }
+        if let Some(bot) = self.bot {
+            bot.apply(&mut settings.bot);
+        }
+    }
+}
+
+impl BotChange {
+    fn apply(&self, bot: &mut BotSettings) {
+        if let Some(name) = &self.name {
+            bot.name = name.clone();
+        }
+        if let Some(greeting) = &self.greeting {
+            greeting.trim().clone_into(&mut bot.greeting);
+        }
+        if let Some(required) = self.required_answers {
+            bot.required_answers = required;
+        }
+        if let Some(pace) = self.pace_ms {
+            bot.pace_ms = pace;
+        }
+        if let Some(unanswered_after_ms) = self.unanswered_after_ms {
+            bot.unanswered_after_ms = unanswered_after_ms;
+        }
+    }
+}
+
+/// Tells a field that is `null` from one that is absent.
+fn present<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::{
+        id::{BotId, KnowledgeId, SiteId},
+        settings::SiteSettings,
+    };
+
+    use super::{NewIds, SiteChange};
+    use crate::{call, refusal::Refusal};
+
+    const SITE: &str = r##"{"name":"Fjell","origins":["http://127.0.0.1:8788/","HTTPS://Fjell.example"],
+        "brand":"#0B5FFF","bot":{"name":"Fjellbot","required_answers":0}}"##;
+
+    fn found(json: &str) -> Result<SiteSettings, Refusal> {
+        let change: SiteChange = call::parse(json.as_bytes())?;
+        change.found(NewIds {
+            site: SiteId::parse("s").expect("an id"),
+            bot: BotId::parse("b").expect("an id"),
+            knowledge: KnowledgeId::parse("k").expect("an id"),
+        })
+    }
+
+    fn field(answer: Result<SiteSettings, Refusal>) -> String {
+        match answer {
+            Err(Refusal::Invalid { field, .. }) => field,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_site_is_founded_with_what_is_set_and_defaults_for_the_rest() {
+        let site = found(SITE).expect("a site");
+        assert_eq!(site.version, 1);
+        assert_eq!(site.origins, ["http://127.0.0.1:8788", "https://fjell.example"]);
+        assert_eq!(site.brand.as_ref().map(|b| b.as_str()), Some("#0b5fff"));
+        assert_eq!((site.bot.required_answers, site.bot.pace_ms), (0, 60));
+        assert_eq!(site.bot.knowledge.len(), 1);
+    }
+
+    #[test]
+    fn what_is_absent_stays_and_null_takes_away() {
+        let mut site = found(SITE).expect("a site");
+        let before = site.clone();
+        let nothing: SiteChange = call::parse(b"{}").expect("nothing is a change");
+        nothing.apply(&mut site);
+        assert_eq!(site, SiteSettings { version: 2, ..before });
+
+        let json = br#"{"brand":null,"bot":{"unanswered_after_ms":null,"greeting":" Hei "}}"#;
+        let mut change: SiteChange = call::parse(json).expect("a change");
+        change.check().expect("within the limits");
+        // As it travels to the workspace's object.
+        let sent = serde_json::to_string(&change).expect("JSON");
+        let change: SiteChange = serde_json::from_str(&sent).expect("the same");
+        change.apply(&mut site);
+        assert_eq!((site.version, site.brand, site.bot.unanswered_after_ms), (3, None, None));
+        assert_eq!((site.bot.greeting.as_str(), site.bot.required_answers), ("Hei", 0));
+    }
+
+    #[test]
+    fn the_missing_or_wrong_field_is_named() {
+        assert_eq!(field(found("{}")), "name");
+        assert_eq!(field(found(r#"{"name":"a"}"#)), "origins");
+        assert_eq!(field(found(r#"{"name":"a","origins":[]}"#)), "origins");
+        assert_eq!(field(found(r#"{"name":"a","origins":["*"]}"#)), "origins");
+        assert_eq!(field(found(r#"{"name":"a","origins":["https://a/b"]}"#)), "origins");
+        assert_eq!(field(found(r#"{"name":"a","origins":["https://a"]}"#)), "bot.name");
+        assert_eq!(field(found(r#"{"name":"a","brand":"red"}"#)), "brand");
+        assert_eq!(field(found(r#"{"bot":{"pace_ms":1}}"#)), "bot");
+        assert_eq!(field(found(r#"{"bot":{"unanswered_after_ms":1}}"#)), "bot.unanswered_after_ms");
+        assert_eq!(field(found(r#"{"bot":{"id":"mine"}}"#)), "bot.id");
+        assert_eq!(field(found(r#"{"version":9}"#)), "version");
+    }
+}

@@ -1,0 +1,122 @@
+//! The authority on accounts, sessions, sites, and which conversations there are.
+//!
+//! One per deployment, named `workspace`. A visitor's message never waits for it: settings reach
+//! the edge through [`crate::sites`]. No password comes here, only hashes made by the worker.
+//!
+//! | call | answer |
+//! |---|---|
+//! | `POST /` with a [`Command`] | `{"Ok": …}` or `{"Err": Refusal}` |
+//! | `POST /directory` with `{conversation, site}` | `{}`; the same again changes nothing |
+//!
+//! Every command is one synchronous block: what it writes is committed together, and nothing else
+//! happens in between.
+
+mod accounts;
+mod directory;
+mod schema;
+mod sessions;
+mod sites;
+
+use std::cell::Cell;
+
+use serde::Serialize;
+use worker::{
+    DurableObject, Env, Method, Request, Response, Result, Socket, SqlStorage, State, WebSocket,
+    WebSocketIncomingMessage, durable_object,
+};
+
+use crate::{clock, failure, log, refusal::Refusal, store::migrations, workspace::Command};
+
+/// See the module.
+#[durable_object]
+pub struct WorkspaceObject {
+    state: State,
+    migrated: Cell<bool>,
+}
+
+/// A refusal is an answer; only the platform's failures are errors.
+type Outcome<T> = Result<core::result::Result<T, Refusal>>;
+
+impl DurableObject for WorkspaceObject {
+    fn new(state: State, _env: Env) -> Self {
+        Self { state, migrated: Cell::new(false) }
+    }
+
+    async fn fetch(&self, mut request: Request) -> Result<Response> {
+        let body = request.text().await?;
+        let answer = match (request.method(), request.path().as_str()) {
+            (Method::Post, "/") => self.carry_out(serde_json::from_str(&body)?),
+            (Method::Post, "/directory") => {
+                let entry = serde_json::from_str(&body)?;
+                self.sql().and_then(|sql| directory::enter(&sql, &entry, clock::now()))?;
+                Response::from_json(&serde_json::json!({}))
+            }
+            _ => failure::refuse(404, "not_found", "There is nothing here."),
+        };
+        answer.inspect_err(|error| log::failure("The workspace could not answer.", error))
+    }
+
+    async fn connect(&self, _socket: Socket) -> Result<()> {
+        Ok(())
+    }
+
+    async fn alarm(&self) -> Result<Response> {
+        Response::empty()
+    }
+
+    async fn websocket_message(&self, _: WebSocket, _: WebSocketIncomingMessage) -> Result<()> {
+        Ok(())
+    }
+
+    async fn websocket_close(&self, _: WebSocket, _: usize, _: String, _: bool) -> Result<()> {
+        Ok(())
+    }
+
+    async fn websocket_error(&self, _: WebSocket, _: worker::Error) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl WorkspaceObject {
+    fn carry_out(&self, command: Command) -> Result<Response> {
+        let (sql, now) = (&self.sql()?, clock::now());
+        match command {
+            Command::IsOpen => answer(accounts::is_open(sql).map(Ok)),
+            Command::SetUp { workspace, owner, token_hash } => {
+                answer(accounts::set_up(sql, &workspace, &owner, &token_hash, now))
+            }
+            Command::BeginSignIn(attempt) => answer(sessions::begin(sql, &attempt, now)),
+            Command::OpenSession { attempt, agent, token_hash } => {
+                answer(sessions::open_after(sql, &attempt, &agent, &token_hash, now))
+            }
+            Command::Session { token_hash } => answer(sessions::used(sql, &token_hash, now)),
+            Command::CloseSession { token_hash } => {
+                answer(sessions::close(sql, &token_hash).map(Ok))
+            }
+            Command::Sessions { agent } => answer(sessions::list(sql, &agent, now).map(Ok)),
+            Command::RevokeSession { agent, session } => {
+                answer(sessions::revoke(sql, &agent, &session))
+            }
+            Command::AddAccount(account) => answer(accounts::add(sql, &account, now)),
+            Command::Accounts => answer(accounts::all(sql).map(Ok)),
+            Command::AddSite(settings) => answer(sites::add(sql, settings).map(Ok)),
+            Command::ChangeSite { id, change } => answer(sites::change(sql, &id, change)),
+            Command::Sites => answer(sites::all(sql).map(Ok)),
+            Command::Site { id } => answer(sites::one(sql, &id)),
+            Command::HasKnowledge { id } => answer(sites::has_knowledge(sql, &id).map(Ok)),
+        }
+    }
+
+    fn sql(&self) -> Result<SqlStorage> {
+        let sql = self.state.storage().sql();
+        if !self.migrated.get() {
+            migrations::migrate(&sql, schema::MIGRATIONS)?;
+            self.migrated.set(true);
+        }
+        Ok(sql)
+    }
+}
+
+fn answer<T: Serialize>(outcome: Outcome<T>) -> Result<Response> {
+    Response::from_json(&outcome?)
+}
