@@ -1,0 +1,132 @@
+//! The worker: the whole HTTP surface, and the Durable Objects as thin shells over `shared`.
+//!
+//! A request comes in at [`fetch`], is found in the route table below, enters through [`enter`]
+//! and is answered by a handler in [`routes`] or handed to an object. What may be said to whom and
+//! what follows is decided in `shared`; here is IO.
+#![expect(unnameable_types, reason = "the platform knows the objects by their exported names")]
+
+mod clock;
+mod log;
+mod refusal;
+mod failure;
+mod config;
+mod crypto;
+mod site_key;
+mod visitor_token;
+mod cookie;
+mod throttle;
+mod network;
+mod email;
+mod password;
+mod seat;
+mod site_change;
+mod call;
+mod objects;
+mod workspace;
+mod sites;
+mod enter;
+mod documents;
+mod routes;
+mod store;
+mod workspace_object;
+mod conversation_object;
+mod desk_object;
+mod knowledge_object;
+
+use worker::{Context, Env, Headers, Method, Request, Response, Result, event};
+
+use self::{
+    call::Call,
+    failure::Answer,
+    refusal::Refusal,
+    routes::{conversations, knowledge, people, session, setup, visitors},
+};
+
+/// Every request starts here. Never an error: the platform would make a bare 500 of it.
+#[event(fetch)]
+async fn fetch(request: Request, env: Env, _: Context) -> Result<Response> {
+    let mut call = Call::new(request, env);
+    match answer(&mut call).await {
+        Ok(response) => guard(&call, response),
+        Err(stopped) => guard(&call, stopped.response()?),
+    }
+}
+
+/// The route table.
+async fn answer(call: &mut Call) -> Answer {
+    use Method::{Delete, Get, Patch, Post, Put};
+    let (path, method) = (call.path(), call.method());
+    let path: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    if method != Get {
+        enter::own_page(call)?;
+    }
+    match (path.as_slice(), method) {
+        ([""], Get) => documents::to_console(),
+        (["frame"], Get) => documents::frame(call).await,
+        (["console"] | ["console", ""], Get) => documents::console(call).await,
+        (["healthz"], Get) => healthy(),
+        (["ws", "visitor"], Get) => routes::sockets::visitor(call).await,
+        (["ws", "agent"], Get) => routes::sockets::agent(call).await,
+        (["api", "v1", rest @ ..], method) => match (rest, method) {
+            (["setup"], Get) => setup::show(call).await,
+            (["setup"], Post) => setup::claim(call).await,
+            (["session"], Get) => session::show(call).await,
+            (["session"], Post) => session::open(call).await,
+            (["session"], Delete) => session::close(call).await,
+            (["sessions"], Get) => session::list(call).await,
+            (["sessions", id], Delete) => session::revoke(call, id).await,
+            (["agents"], Get) => people::list(call).await,
+            (["agents"], Post) => people::add(call).await,
+            (["sites"], Get) => routes::sites::list(call).await,
+            (["sites"], Post) => routes::sites::add(call).await,
+            (["sites", id], Patch) => routes::sites::change(call, id).await,
+            (["knowledge", id, "articles"], Put) => knowledge::replace(call, id).await,
+            (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
+            (["visitors"], Post) => visitors::admit(call).await,
+            (["conversations"], Get) => conversations::list(call).await,
+            (["conversations", id], Get) => conversations::show(call, id).await,
+
+            (["setup" | "agents" | "sites"], _) => only("GET, POST"),
+            (["session"], _) => only("GET, POST, DELETE"),
+            (["sessions", _], _) => only("DELETE"),
+            (["sites", _], _) => only("PATCH"),
+            (["knowledge", _, "articles"], _) => only("PUT"),
+            (["visitors"], _) => only("POST"),
+            (
+                ["sessions" | "conversations"] | ["conversations", _] | ["knowledge", _, "answer"],
+                _,
+            ) => only("GET"),
+            _ => Err(Refusal::NotFound.into()),
+        },
+        ([""] | ["frame" | "healthz"] | ["console"] | ["console", ""], _) => only("GET"),
+        (["ws", "visitor" | "agent"], _) => only("GET"),
+        _ => Err(Refusal::NotFound.into()),
+    }
+}
+
+fn only(allow: &str) -> Answer {
+    Err(Refusal::MethodNotAllowed { allow: allow.to_owned() }.into())
+}
+
+/// `GET /healthz`: this worker answers. Wakes nothing.
+fn healthy() -> Answer {
+    routes::json(200, &serde_json::json!({ "status": "ok", "protocol": shared::wire::PROTOCOL }))
+}
+
+/// What every answer says to a browser. An upgrade stays as it is.
+fn guard(call: &Call, response: Response) -> Result<Response> {
+    if response.status_code() == 101 {
+        return Ok(response);
+    }
+    // What an object or the assets answered has headers that cannot be changed.
+    let headers = Headers::new();
+    for (name, value) in response.headers() {
+        headers.append(&name, &value)?;
+    }
+    headers.set("x-content-type-options", "nosniff")?;
+    headers.set("referrer-policy", "no-referrer")?;
+    if config::origin(&call.env).is_ok_and(|origin| origin.starts_with("https://")) {
+        headers.set("strict-transport-security", "max-age=31536000")?;
+    }
+    Ok(response.with_headers(headers))
+}
