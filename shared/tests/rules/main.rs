@@ -1,0 +1,10 @@
+//! The rules of `docs/rules.md`, each played at least once, and the properties of random worlds.
+//!
+//! One file per letter. A test's doc comment begins with the rules it plays.
+
+mod world;
+
+mod handoff;
+mod post;
+mod sync;
+mod worlds;

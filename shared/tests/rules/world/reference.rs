@@ -1,0 +1,184 @@
+//! A second, plainer opinion about a log: who holds the baton after each event.
+//!
+//! It knows nothing of commands, epochs or refusals, and shares no code with the core.
+
+use std::collections::BTreeSet;
+
+use shared::{
+    conversation::{Conversation, Deadline, Event, Holder, Recorded},
+    id::{AgentId, EntrySeq, PostKey},
+    time::Timestamp,
+};
+
+use super::property::{Broken, Property};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Baton {
+    Bot,
+    Waiting { until: Option<Timestamp> },
+    Agent(AgentId),
+    Nobody,
+}
+
+/// What the log says so far.
+pub(crate) struct Reference {
+    seq: EntrySeq,
+    baton: Baton,
+    /// The turn that may still speak: the newest, unless the baton has changed hands since.
+    turn: Option<EntrySeq>,
+    answered_turns: BTreeSet<EntrySeq>,
+    answered_up_to: EntrySeq,
+    posts: BTreeSet<(Option<AgentId>, PostKey)>,
+    /// Posts of the visitor since somebody answered.
+    open_posts: Vec<EntrySeq>,
+    broken: Vec<Broken>,
+}
+
+impl Reference {
+    pub(crate) const fn new() -> Self {
+        Self {
+            seq: EntrySeq::NONE,
+            baton: Baton::Bot,
+            turn: None,
+            answered_turns: BTreeSet::new(),
+            answered_up_to: EntrySeq::NONE,
+            posts: BTreeSet::new(),
+            open_posts: Vec::new(),
+            broken: Vec::new(),
+        }
+    }
+
+    /// Reads on, and says what does not fit.
+    pub(crate) fn read(&mut self, recorded: &Recorded) -> Vec<Broken> {
+        let began = matches!(recorded.event, Event::Began { .. });
+        let first = recorded.seq == EntrySeq(1);
+        self.expect(Property::Gapless, recorded.seq == self.seq.next() && began == first, recorded);
+        self.seq = recorded.seq;
+        match &recorded.event {
+            Event::Posted { .. } | Event::Replied { .. } | Event::Noted { .. } => {
+                self.read_post(recorded);
+            }
+            Event::TurnStarted { of } => {
+                let free = self.baton == Baton::Bot && self.turn.is_none();
+                self.expect(Property::OneHolder, free && *of < recorded.seq, recorded);
+                self.turn = Some(recorded.seq);
+            }
+            Event::Answered { turn, of, .. } => self.read_answer(recorded, *turn, *of),
+            Event::Began { .. } | Event::Rated { .. } | Event::BotReturned { .. } => {}
+            Event::PersonAsked { until, .. } => {
+                self.change(Baton::Waiting { until: *until }, recorded, |b| *b == Baton::Bot);
+            }
+            Event::LineLeft { .. } | Event::WentUnanswered { .. } => {
+                self.change(Baton::Bot, recorded, |b| matches!(b, Baton::Waiting { .. }));
+            }
+            Event::Claimed { agent, from } => {
+                let from = from.as_ref().map(|from| from.id.clone());
+                let to = agent.id.clone();
+                self.change(Baton::Agent(agent.id.clone()), recorded, |b| match b {
+                    Baton::Agent(holder) => from.as_ref() == Some(holder) && *holder != to,
+                    Baton::Bot | Baton::Waiting { .. } => from.is_none(),
+                    Baton::Nobody => false,
+                });
+            }
+            Event::Released { agent, .. } => {
+                let agent = Baton::Agent(agent.id.clone());
+                self.change(Baton::Bot, recorded, |b| *b == agent);
+            }
+            Event::Resolved { .. } => {
+                self.change(Baton::Nobody, recorded, |b| *b != Baton::Nobody);
+                self.open_posts.clear();
+            }
+            Event::Reopened { agent, .. } => {
+                let to = agent.as_ref().map_or(Baton::Bot, |agent| Baton::Agent(agent.id.clone()));
+                self.change(to, recorded, |b| *b == Baton::Nobody);
+            }
+        }
+        core::mem::take(&mut self.broken)
+    }
+
+    /// Compares with the core after a step.
+    pub(crate) fn compare(&self, core: &Conversation, alarm: Option<Timestamp>) -> Vec<Broken> {
+        let mut broken = Vec::new();
+        let same = match (&self.baton, core.holder()) {
+            (Baton::Bot, Holder::Bot { .. }) | (Baton::Nobody, Holder::Ended) => true,
+            (Baton::Waiting { until }, Holder::Waiting { until: theirs, .. }) => until == theirs,
+            (Baton::Agent(id), Holder::Agent { agent, .. }) => agent.id == *id,
+            _ => false,
+        };
+        if !same {
+            let what = format!("the log says {:?}, the core {:?}", self.baton, core.holder());
+            broken.push(Broken::new(Property::OneHolder, what));
+        }
+        let deadline = core.deadline();
+        let fits = match (&self.baton, &deadline) {
+            (Baton::Waiting { until }, due) => match (until, due) {
+                (Some(until), Some((at, Deadline::Unanswered { .. }))) => until == at,
+                (None, None) => true,
+                _ => false,
+            },
+            (Baton::Bot, Some((_, Deadline::TurnOverdue { turn }))) => self.turn == Some(*turn),
+            (Baton::Bot, None) => self.turn.is_none(),
+            (Baton::Agent(_) | Baton::Nobody, due) => due.is_none(),
+            (Baton::Bot, Some(_)) => false,
+        };
+        let armed = deadline.as_ref().is_none_or(|(at, _)| alarm.is_some_and(|a| a <= *at));
+        if !fits || !armed {
+            let what = format!("{:?}: due {deadline:?}, armed {alarm:?}", self.baton);
+            broken.push(Broken::new(Property::OneDeadline, what));
+        }
+        broken
+    }
+
+    /// What must be true once nothing is on its way any more.
+    pub(crate) fn at_rest(&self) -> Option<Broken> {
+        (self.baton == Baton::Bot && !self.open_posts.is_empty()).then(|| {
+            let what = format!("the bot holds it and owes an answer to {:?}", self.open_posts);
+            Broken::new(Property::NobodyForgotten, what)
+        })
+    }
+
+    fn read_post(&mut self, recorded: &Recorded) {
+        let (author, key) = match &recorded.event {
+            Event::Replied { agent, key } => {
+                let holds = self.baton == Baton::Agent(agent.id.clone());
+                self.expect(Property::OneHolder, holds, recorded);
+                self.open_posts.clear();
+                (Some(agent.id.clone()), key)
+            }
+            Event::Noted { agent, key } => (Some(agent.id.clone()), key),
+            Event::Posted { key } => {
+                self.open_posts.push(recorded.seq);
+                (None, key)
+            }
+            _ => return,
+        };
+        let new = self.posts.insert((author, key.clone()));
+        self.expect(Property::EachPostOnce, new, recorded);
+    }
+
+    fn read_answer(&mut self, recorded: &Recorded, turn: EntrySeq, of: EntrySeq) {
+        let holds = self.baton == Baton::Bot;
+        self.expect(Property::OneHolder, holds, recorded);
+        let first = self.answered_turns.insert(turn) && of > self.answered_up_to;
+        self.expect(Property::EachEffectOnce, first, recorded);
+        let in_time = !first || self.turn == Some(turn);
+        self.expect(Property::NoBotAfterChangeOfHands, in_time, recorded);
+        self.answered_up_to = of;
+        self.open_posts.retain(|post| *post > of);
+        self.turn = None;
+    }
+
+    fn change(&mut self, to: Baton, recorded: &Recorded, may: impl FnOnce(&Baton) -> bool) {
+        let may = may(&self.baton);
+        self.expect(Property::OneHolder, may, recorded);
+        self.baton = to;
+        self.turn = None;
+    }
+
+    fn expect(&mut self, property: Property, holds: bool, recorded: &Recorded) {
+        if !holds {
+            let what = format!("{:?} holds it, and {recorded:?}", self.baton);
+            self.broken.push(Broken::new(property, what));
+        }
+    }
+}
