@@ -1,0 +1,29 @@
+//! The agents' console: who is waiting, what was said, and the one button that takes the baton.
+//!
+//! A console holds one socket to the desk ([`desk`], the list) and one to the conversation that is
+//! open ([`thread`]). What may be done is decided by the conversation object; what belongs in which
+//! folder, and who stands how to a conversation, are pure functions in [`inbox`] and [`stance`];
+//! views only draw. Reconnecting and sending again is `shared::sync`.
+//!
+//! Not in here: search, filters, settings, reports.
+
+pub mod words;
+pub mod when;
+pub mod session;
+pub mod inbox;
+pub mod stance;
+pub mod route;
+pub mod reach;
+pub mod clock;
+pub mod desk;
+pub mod drafts;
+pub mod thread;
+pub mod threads;
+pub mod view;
+
+use leptos::prelude::*;
+
+/// Draws the console into the document's body.
+pub fn start() {
+    mount_to_body(view::App);
+}

@@ -1,0 +1,259 @@
+//! An open conversation: signals over the sync client, and what an agent may ask of it.
+//!
+//! The conversation object decides; what it refuses comes back as a sentence. A reply or note is
+//! kept in the browser before it is sent, and is sent again until it has its place. A claim, a
+//! release, a resolve is a wish for now: it is not kept and not repeated.
+
+mod side;
+mod stream;
+
+use std::sync::Arc;
+
+use browser::{json, keep::Keep, line::Line, outbox::Outbox, random};
+use leptos::prelude::*;
+use shared::{
+    id::{AgentId, ConversationId, EntrySeq, PostKey},
+    sync::{Outgoing, Pending, PendingState},
+    text::{MessageText, TextError},
+    wire::{
+        Refused,
+        agent::{AgentFrame, Body, Entry, View},
+    },
+};
+
+use side::Side;
+pub use stream::Stream;
+
+use crate::{drafts::Draft, reach::Reach, stance::Stance};
+
+/// What a wish is answered while nothing can be sent.
+const NOT_CONNECTED: &str = "This did not reach the server. Try again when you are connected.";
+
+/// An open conversation.
+#[derive(Clone, Copy)]
+pub struct Thread {
+    /// What the conversation has told.
+    pub told: Told,
+    /// How the agent stands to it; `None` until the first welcome.
+    pub stance: Memo<Option<Stance>>,
+    /// What is typed and not sent.
+    pub draft: Draft,
+    /// Whether somebody looks at it.
+    pub watched: RwSignal<bool>,
+    line: StoredValue<Line<Side>, LocalStorage>,
+}
+
+/// What a conversation has told, as signals.
+#[derive(Clone, Copy)]
+pub struct Told {
+    /// Where it stands; `None` until the first welcome.
+    pub view: RwSignal<Option<View>>,
+    /// Its entries, by rising `seq`.
+    pub entries: RwSignal<Vec<Arc<Entry>>>,
+    /// Replies and notes not yet among the entries.
+    pub pending: RwSignal<Vec<Pending<Outgoing>>>,
+    /// The bot's answer that is being written.
+    pub stream: RwSignal<Option<Stream>>,
+    /// Whether it can be reached.
+    pub reach: Reach,
+    /// Why the last wish was not carried out.
+    pub refusal: RwSignal<Option<String>>,
+    /// A wish is on its way.
+    pub asking: RwSignal<bool>,
+}
+
+impl Thread {
+    /// Opens `conversation` for `me`, for as long as the current owner lives.
+    #[must_use]
+    pub fn open(me: &AgentId, conversation: &ConversationId) -> Self {
+        let told = Told {
+            view: RwSignal::new(None),
+            entries: RwSignal::new(Vec::new()),
+            pending: RwSignal::new(Vec::new()),
+            stream: RwSignal::new(None),
+            reach: Reach::new(),
+            refusal: RwSignal::new(None),
+            asking: RwSignal::new(false),
+        };
+        let unsent = Keep::under(&format!("{}{conversation}:", unsent_prefix(me)));
+        let side = Side { conversation: conversation.clone(), told };
+        let (mine, draft) = (me.clone(), Draft::open(me, conversation));
+        let stance = Memo::new(move |_| told.view.with(|v| Some(Stance::of(v.as_ref()?, &mine))));
+        // What was meant for the bot has gone with the release, or is no longer mine to say.
+        Effect::new(move |was_mine: Option<bool>| {
+            let is_mine = stance.with(|stance| *stance == Some(Stance::Mine));
+            if was_mine == Some(true) && !is_mine {
+                draft.for_bot.set(String::new());
+            }
+            is_mine
+        });
+        Self {
+            told,
+            stance,
+            draft,
+            watched: RwSignal::new(false),
+            line: StoredValue::new_local(Line::open(side, Outbox::new(unsent))),
+        }
+    }
+
+    /// Takes the conversation, from whoever holds it now.
+    pub fn claim(self) {
+        self.ask(&AgentFrame::Claim { epoch: self.epoch() });
+    }
+
+    /// Gives it back to the bot, with what is typed for it.
+    pub fn release(self) {
+        let note = match self.draft.for_bot.with_untracked(|typed| MessageText::parse(typed)) {
+            Ok(note) => Some(note.into()),
+            Err(TextError::Empty) => None,
+            Err(too_long) => return self.told.refusal.set(Some(too_long.to_string())),
+        };
+        self.ask(&AgentFrame::Release { note });
+    }
+
+    /// Closes it.
+    pub fn resolve(self) {
+        self.ask(&AgentFrame::Resolve);
+    }
+
+    /// Opens it again, to the one who asks.
+    pub fn reopen(self) {
+        self.ask(&AgentFrame::Reopen);
+    }
+
+    /// Sends what is typed to the visitor.
+    ///
+    /// # Errors
+    /// A sentence; what is typed stays in the box.
+    pub fn send_reply(self) -> Result<(), String> {
+        let epoch = self.epoch();
+        self.send(self.draft.reply, |text| Outgoing::Reply { text, epoch })
+    }
+
+    /// Adds what is typed to the team's notes.
+    ///
+    /// # Errors
+    /// A sentence; what is typed stays in the box.
+    pub fn add_note(self) -> Result<(), String> {
+        self.send(self.draft.note, |text| Outgoing::Note { text })
+    }
+
+    /// Sends a refused reply or note again: a reply as one of now, since the conversation may have
+    /// changed hands meanwhile.
+    pub fn try_again(self, key: &PostKey) {
+        let epoch = self.epoch();
+        self.line
+            .with_value(|line| {
+                line.with(|client, now| match client.discard(key) {
+                    Some(Outgoing::Reply { text, .. }) => {
+                        client.post(now, random::post_key(), Outgoing::Reply { text, epoch })
+                    }
+                    Some(note) => client.post(now, key.clone(), note),
+                    None => Ok(()),
+                })
+            })
+            .expect("one post less has just been waiting, so that one more fits");
+    }
+
+    /// Takes a refused reply or note back into its box, before what is typed there.
+    pub fn take_back(self, key: &PostKey) {
+        let taken = self.line.with_value(|line| line.with(|client, _| client.discard(key)));
+        let (typed, text) = match taken {
+            Some(Outgoing::Reply { text, .. }) => (self.draft.reply, text),
+            Some(Outgoing::Note { text }) => (self.draft.note, text),
+            None => return,
+        };
+        typed.update(|typed| {
+            *typed = if typed.is_empty() { text } else { [&*text, "\n", typed].concat() };
+        });
+    }
+
+    /// Whether anything is still to be sent.
+    #[must_use]
+    pub fn has_unsent(self) -> bool {
+        let unsent = |post: &Pending<_>| !matches!(post.state, PendingState::Failed(_));
+        self.told.pending.with(|pending| pending.iter().any(unsent))
+    }
+
+    fn send(
+        self,
+        typed: RwSignal<String>,
+        post: impl FnOnce(String) -> Outgoing,
+    ) -> Result<(), String> {
+        let text = typed.with_untracked(|typed| MessageText::parse(typed));
+        let payload = post(text.map_err(|error| error.to_string())?.into());
+        self.line
+            .with_value(|line| line.with(|c, now| c.post(now, random::post_key(), payload)))
+            .map_err(|full| full.to_string())?;
+        typed.set(String::new());
+        Ok(())
+    }
+
+    fn ask(self, wish: &AgentFrame) {
+        if self.told.asking.get_untracked() {
+            return;
+        }
+        let online = self.told.reach.is_online();
+        self.told.refusal.set((!online).then(|| NOT_CONNECTED.to_owned()));
+        if online {
+            self.told.asking.set(true);
+            self.line.with_value(|line| line.say(&json::write(wish)));
+        }
+    }
+
+    fn epoch(self) -> u32 {
+        self.told.view.with_untracked(|view| view.as_ref().map_or(0, |view| view.epoch))
+    }
+}
+
+impl Told {
+    /// The bot that answers here, where one has been heard of.
+    #[must_use]
+    pub fn bot_name(self) -> Option<String> {
+        self.entries.with(|entries| {
+            entries.iter().rev().find_map(|entry| match &entry.body {
+                Body::Answer { bot, .. } | Body::Released { bot, .. } => {
+                    Some(bot.name.as_str().to_owned())
+                }
+                _ => None,
+            })
+        })
+    }
+
+    /// The address of the page it began on.
+    #[must_use]
+    pub fn page(self) -> Option<String> {
+        self.entries.with(|entries| {
+            entries.iter().find_map(|entry| match &entry.body {
+                Body::Began { page } => page.clone(),
+                _ => None,
+            })
+        })
+    }
+
+    /// Whether the visitor said that the answer at `seq` helped; the last word counts.
+    #[must_use]
+    pub fn rating(self, seq: EntrySeq) -> Option<bool> {
+        self.entries.with(|entries| {
+            entries.iter().rev().find_map(|entry| match entry.body {
+                Body::Rated { of, helped } if of == seq => Some(helped),
+                _ => None,
+            })
+        })
+    }
+}
+
+/// Why a post was refused, if it was.
+#[must_use]
+pub const fn refused<P>(post: &Pending<P>) -> Option<&Refused> {
+    match &post.state {
+        PendingState::Failed(why) => Some(why),
+        PendingState::Unsent | PendingState::Sent => None,
+    }
+}
+
+/// Under this prefix the browser keeps what `me` has not sent: a conversation, a colon, a key.
+#[must_use]
+pub fn unsent_prefix(me: &AgentId) -> String {
+    format!("baton:console:{me}:unsent:")
+}
