@@ -1,0 +1,111 @@
+//! Whose conversation this is, on which page it began, and how it ends: release, resolve, reopen.
+
+use leptos::{ev::SubmitEvent, html, prelude::*};
+
+use super::{Console, icon::icon};
+use crate::{route::Place, stance::Stance, thread::Thread, words};
+
+/// The head of an open conversation.
+#[component]
+pub(super) fn Head(console: Console, thread: Thread) -> impl IntoView {
+    let Thread { told, stance, .. } = thread;
+    let route = console.route;
+    let folder = move || route.place.with(|place| place.folder);
+    let back = move || Place::folder(folder()).href();
+    let back_name = move || format!("Back to {}", folder().name());
+    let visitor = move || told.view.with(|view| view.as_ref().map(|view| view.visitor.clone()));
+    let page = move || told.page().map(|page| format!("On {}", words::path(&page)));
+    let heading = NodeRef::<html::H2>::new();
+    keep_focus(heading, stance);
+    let is_mine = Memo::new(move |_| stance.get() == Some(Stance::Mine));
+    view! {
+        <header class="thread__head">
+            <div class="thread__row">
+                <a class="icon-btn thread__back" href=back aria-label=back_name>
+                    {icon("#i-back")}
+                </a>
+                <div class="thread__who">
+                    <h2 class="thread__name" tabindex="-1" node_ref=heading>
+                        <span class="truncate">{visitor}</span>
+                    </h2>
+                    <p class="thread__sub truncate">{page}</p>
+                </div>
+                <End thread/>
+            </div>
+            <Show when=move || is_mine.get()>
+                <Release thread/>
+            </Show>
+        </header>
+    }
+}
+
+/// When the thread opens, and when the button that was pressed is gone, reading starts at the name.
+fn keep_focus(heading: NodeRef<html::H2>, stance: Memo<Option<Stance>>) {
+    Effect::new(move || {
+        stance.track();
+        let lost = document().active_element().is_none_or(|at| at.tag_name() == "BODY");
+        if let Some(heading) = heading.get()
+            && lost
+        {
+            // It throws for no element in the document.
+            drop(heading.focus());
+        }
+    });
+    Effect::new(move || {
+        if let Some(heading) = heading.get() {
+            drop(heading.focus());
+        }
+    });
+}
+
+#[component]
+fn End(thread: Thread) -> impl IntoView {
+    let Thread { told, stance, .. } = thread;
+    let asking = move || told.asking.get().to_string();
+    let resolved = Memo::new(move |_| stance.get().map(|stance| stance == Stance::Resolved));
+    move || match resolved.get() {
+        None => ().into_any(),
+        Some(true) => view! {
+            <button class="btn" aria-disabled=asking on:click=move |_| thread.reopen()>
+                "Reopen"
+            </button>
+        }
+        .into_any(),
+        Some(false) => view! {
+            <button class="btn" aria-disabled=asking on:click=move |_| thread.resolve()>
+                "Resolve"
+            </button>
+        }
+        .into_any(),
+    }
+}
+
+/// Back to the bot, with a word for it if one is needed.
+#[component]
+fn Release(thread: Thread) -> impl IntoView {
+    let Thread { told, draft, .. } = thread;
+    let release = move |event: SubmitEvent| {
+        event.prevent_default();
+        thread.release();
+    };
+    let hint = move || {
+        let bot = told.bot_name().unwrap_or_else(|| "the bot".to_owned());
+        format!("What {bot} should know. The visitor does not see it")
+    };
+    view! {
+        <form class="thread__row thread__row--tools" on:submit=release>
+            <label class="thread__label" for="for-bot">"Note for the bot"</label>
+            <input
+                class="input"
+                id="for-bot"
+                placeholder=hint
+                autocomplete="off"
+                prop:value=move || draft.for_bot.get()
+                on:input=move |event| draft.for_bot.set(event_target_value(&event))
+            />
+            <button class="btn" aria-disabled=move || told.asking.get().to_string()>
+                "Release"
+            </button>
+        </form>
+    }
+}

@@ -1,0 +1,58 @@
+//! Signs and avatars. The drawings are symbols in the document, see `index.html`.
+
+use leptos::prelude::*;
+use shared::wire::desk::Presence;
+
+use crate::words::initials;
+
+/// An icon, always beside a word or inside a named button.
+pub(super) fn icon(name: &'static str) -> impl IntoView {
+    view! { <svg class="icon" aria-hidden="true"><use href=name></use></svg> }
+}
+
+/// A small icon.
+pub(super) fn small_icon(name: &'static str) -> impl IntoView {
+    view! { <svg class="icon icon--s" aria-hidden="true"><use href=name></use></svg> }
+}
+
+/// Two speech bubbles; where they overlap is the baton.
+pub(super) fn mark(class: &'static str) -> impl IntoView {
+    view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true"><use href="#mark"></use></svg> }
+}
+
+/// Who an avatar stands for: round is a person, square-ish is a bot.
+pub(super) enum Face<'a> {
+    Visitor(&'a str),
+    Person(&'a str),
+    Bot,
+}
+
+/// An avatar; `size` is a class of its own or empty.
+pub(super) fn avatar(face: &Face<'_>, size: &str) -> impl IntoView + use<> {
+    let (kind, letters) = match face {
+        Face::Visitor(name) => ("", Some(initials(name))),
+        Face::Person(name) => ("avatar--person", Some(initials(name))),
+        Face::Bot => ("avatar--bot", None),
+    };
+    let inside = match letters {
+        Some(letters) => letters.into_any(),
+        None => view! { <svg viewBox="0 0 16 16"><use href="#bot-face"></use></svg> }.into_any(),
+    };
+    view! { <span class=format!("avatar {kind} {size}") aria-hidden="true">{inside}</span> }
+}
+
+/// A person's avatar with the dot that says whether they are there.
+pub(super) fn avatar_here(name: &str, presence: Presence) -> impl IntoView + use<> {
+    view! {
+        <span class="avatar avatar--person" aria-hidden="true">
+            {initials(name)}
+            {dot(presence)}
+        </span>
+    }
+}
+
+/// Filled is here, hollow is away; always with a word nearby.
+pub(super) fn dot(presence: Presence) -> impl IntoView + use<> {
+    let away = presence == Presence::Away;
+    view! { <i class="presence" class:presence--away=away></i> }
+}

@@ -1,0 +1,97 @@
+//! The log: entries in their order with a line between days, then the bot's answer that is being
+//! written, then what is still on its way.
+
+use std::{sync::Arc, time::Duration};
+
+use browser::clock;
+use leptos::prelude::*;
+use shared::{
+    id::EntrySeq,
+    time::Timestamp,
+    wire::agent::{Body, Entry},
+};
+
+use super::{Console, line::TimelineLine, pending::PendingPosts, say};
+use crate::{thread::Thread, when};
+
+/// What the log draws, one below the other.
+#[derive(Clone, PartialEq)]
+enum Row {
+    /// A new day.
+    Day(Timestamp),
+    /// An entry.
+    Entry(Arc<Entry>),
+}
+
+/// The log, and under it who is writing.
+#[component]
+pub(super) fn Log(console: Console, thread: Thread) -> impl IntoView {
+    let told = thread.told;
+    // History never animates, only what comes after it.
+    let live = RwSignal::new(false);
+    Effect::new(move || {
+        if !told.entries.with(Vec::is_empty) && !live.get_untracked() {
+            // The log may be gone by then.
+            let begin = move || {
+                live.try_set(true);
+            };
+            set_timeout(begin, Duration::from_millis(200));
+        }
+    });
+    let rows = move || told.entries.with(|entries| rows(entries));
+    let drawn = move |(_, row): (_, Row)| match row {
+        Row::Day(at) => {
+            let calm = console.clock.calm;
+            view! { <p class="c-day">{move || when::day(at, calm.get())}</p> }.into_any()
+        }
+        Row::Entry(entry) => draw(thread, &entry),
+    };
+    view! {
+        <div class="c-log" role="log" aria-label="Conversation" tabindex="0">
+            <div class="c-log__flow" class:is-live=move || live.get()>
+                <For each=rows key=|(key, _)| *key children=drawn/>
+                {move || told.stream.get().map(|stream| say::streaming(told, stream.text))}
+                <PendingPosts console thread/>
+            </div>
+        </div>
+        <say::Writing thread/>
+    }
+}
+
+/// Rows with their keys: an entry never changes, so its place names it.
+fn rows(entries: &[Arc<Entry>]) -> Vec<((EntrySeq, bool), Row)> {
+    let mut day = None;
+    let mut rows = Vec::with_capacity(entries.len() + 2);
+    for entry in entries {
+        if matches!(entry.body, Body::Rated { .. } | Body::Turn) {
+            continue;
+        }
+        let today = clock::local_day(entry.at);
+        if day != Some(today) {
+            day = Some(today);
+            rows.push(((entry.seq, false), Row::Day(entry.at)));
+        }
+        rows.push(((entry.seq, true), Row::Entry(Arc::clone(entry))));
+    }
+    rows
+}
+
+fn draw(thread: Thread, entry: &Entry) -> AnyView {
+    let (at, seq) = (entry.at, entry.seq);
+    match &entry.body {
+        Body::Post { text } => say::visitor(thread.told, at, text.as_deref()).into_any(),
+        Body::Answer { bot, kind, text, source } => {
+            say::bot(thread.told, at, seq, bot, *kind, text.as_deref(), source.as_ref()).into_any()
+        }
+        Body::Reply { agent, text, .. } => {
+            say::person(at, agent.name.as_str(), text.as_deref()).into_any()
+        }
+        Body::Note { agent, text, .. } => {
+            say::note(at, agent.name.as_str(), text.as_deref()).into_any()
+        }
+        body => {
+            let bot = untrack(|| thread.told.bot_name());
+            view! { <TimelineLine at body=body.clone() bot/> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Words in the log, by who says them: shape before colour, and every article named by its author.
+
+use leptos::prelude::*;
+use shared::{
+    id::EntrySeq,
+    time::Timestamp,
+    wire::{AnswerKind, Bot, Source},
+};
+
+use super::icon::{Face, avatar, small_icon};
+use crate::{
+    thread::{Thread, Told},
+    when,
+};
+
+/// The visitor's words.
+pub(super) fn visitor(told: Told, at: Timestamp, text: Option<&str>) -> impl IntoView + use<> {
+    let name = move || {
+        told.view.with(|view| view.as_ref().map_or_else(String::new, |view| view.visitor.clone()))
+    };
+    view! {
+        <article class="say say--visitor" aria-label=name>
+            {move || avatar(&Face::Visitor(&name()), "")}
+            <p class="say__by"><b>{name}</b>{time(at)}</p>
+            <div class="say__body">{words(text)}</div>
+        </article>
+    }
+}
+
+/// An agent's words.
+pub(super) fn person(at: Timestamp, name: &str, text: Option<&str>) -> impl IntoView + use<> {
+    let name = name.to_owned();
+    view! {
+        <article class="say say--person" aria-label=name.clone()>
+            {avatar(&Face::Person(&name), "")}
+            <p class="say__by"><b>{name.clone()}</b>{time(at)}</p>
+            <div class="say__body">{words(text)}</div>
+        </article>
+    }
+}
+
+/// A bot's answer, with where it was found and what the visitor thought of it.
+pub(super) fn bot(
+    told: Told,
+    at: Timestamp,
+    seq: EntrySeq,
+    bot: &Bot,
+    kind: AnswerKind,
+    text: Option<&str>,
+    source: Option<&Source>,
+) -> impl IntoView + use<> {
+    let outcome = match kind {
+        AnswerKind::Answer | AnswerKind::SmallTalk => None,
+        AnswerKind::Unknown => Some("Found no answer"),
+        AnswerKind::Failed => Some("The answer failed"),
+    };
+    let failed = kind == AnswerKind::Failed;
+    let outcome = outcome
+        .map(|outcome| view! { <span class:bad=failed>{small_icon("#i-alert")}{outcome}</span> });
+    let rating = move || {
+        told.rating(seq).map(|helped| {
+            let (sign, words) =
+                if helped { ("#i-yes", "This helped") } else { ("#i-no", "This did not help") };
+            view! { <span class:bad=!helped>{small_icon(sign)}{words}</span> }
+        })
+    };
+    let name = bot.name.to_string();
+    view! {
+        <article class="say say--bot" aria-label=format!("{name} (AI)")>
+            {avatar(&Face::Bot, "")}
+            <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
+            <div class="say__body">{words(text)}</div>
+            <p class="say__foot">{source.and_then(link)}{outcome}{rating}</p>
+        </article>
+    }
+}
+
+/// The answer that is being written. Silent to assistive technology until it is whole.
+pub(super) fn streaming(told: Told, text: String) -> impl IntoView + use<> {
+    let name = untrack(|| holder_bot(told)).unwrap_or_default();
+    view! {
+        <article class="say say--bot" aria-label=format!("{name} (AI)") aria-live="off">
+            {avatar(&Face::Bot, "")}
+            <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span><time>"now"</time></p>
+            <div class="say__body">
+                <p class="say__text" dir="auto">
+                    {text}
+                    <span class="caret" aria-hidden="true"></span>
+                </p>
+            </div>
+        </article>
+    }
+}
+
+/// A note: paper, a dashed edge, a lock and a sentence.
+pub(super) fn note(at: Timestamp, name: &str, text: Option<&str>) -> impl IntoView + use<> {
+    view! {
+        <section class="note" role="note" aria-label=format!("Note by {name}")>
+            <p class="note__by">
+                {small_icon("#i-lock")}
+                <b>{format!("{name}, note")}</b>
+                <span>"only your team sees this"</span>
+                {time(at)}
+            </p>
+            {words(text)}
+        </section>
+    }
+}
+
+/// A bot has begun an answer whose first words are not here yet.
+#[component]
+pub(super) fn Writing(thread: Thread) -> impl IntoView {
+    let told = thread.told;
+    let writes = Memo::new(move |_| {
+        let turn = told.view.with(|view| view.as_ref().is_some_and(|view| view.turn.is_some()));
+        if turn && told.stream.with(Option::is_none) { holder_bot(told) } else { None }
+    });
+    move || {
+        writes.get().map(|bot| {
+            view! {
+                <p class="typing">
+                    <span class="writing" aria-hidden="true"><i></i><i></i><i></i></span>
+                    {format!("{bot} is answering")}
+                </p>
+            }
+        })
+    }
+}
+
+fn holder_bot(told: Told) -> Option<String> {
+    use shared::wire::agent::Holder;
+    told.view.with(|view| match &view.as_ref()?.holder {
+        Holder::Bot { bot } => Some(bot.name.to_string()),
+        _ => None,
+    })
+}
+
+/// Only an address of the web becomes a link, whatever an article calls its own.
+fn link(source: &Source) -> Option<impl IntoView + use<>> {
+    let Source { title, url } = source.clone();
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    is_web.then(|| {
+        view! {
+            <a href=url target="_blank" rel="noopener noreferrer">{small_icon("#i-doc")}{title}</a>
+        }
+    })
+}
+
+/// A message in its own direction, with its own breaks.
+pub(super) fn words(text: Option<&str>) -> impl IntoView + use<> {
+    match text {
+        Some(text) => view! { <p class="say__text" dir="auto">{text.to_owned()}</p> }.into_any(),
+        None => view! { <p class="say__erased">"These words were erased."</p> }.into_any(),
+    }
+}
+
+/// The time of day.
+pub(super) fn time(at: Timestamp) -> impl IntoView {
+    view! { <time datetime=browser::clock::iso(at)>{when::hours_minutes(at)}</time> }
+}
