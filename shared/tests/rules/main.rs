@@ -4,7 +4,11 @@
 
 mod world;
 
-mod handoff;
 mod post;
+mod handoff;
 mod sync;
+mod expiry;
+mod inbox;
+mod text;
+mod replay;
 mod worlds;

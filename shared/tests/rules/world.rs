@@ -87,6 +87,7 @@ pub(crate) struct World {
     pub(crate) inbox: Inbox,
     rng: Rng,
     stormy: bool,
+    forgetful: bool,
     queue: BTreeMap<(Timestamp, u64), Happening>,
     serial: u64,
     sockets: Vec<Socket>,
@@ -116,6 +117,7 @@ impl World {
             inbox: Inbox::default(),
             rng: Rng::seeded(seed),
             stormy: false,
+            forgetful: false,
             queue: BTreeMap::new(),
             serial: 0,
             sockets: Vec::new(),
@@ -196,6 +198,9 @@ impl World {
 
     /// Carries out the next thing that is due.
     fn step(&mut self) {
+        if self.forgetful {
+            self.rooms.iter_mut().for_each(|room| room.forget(&self.settings));
+        }
         let Some(at) = self.next_due() else { return };
         self.now = self.now.max(at);
         if self.queue.first_key_value().is_some_and(|((first, _), _)| *first <= at) {

@@ -1,5 +1,7 @@
 //! What people do, in their words. Every act only sends; `world.settle()` lets it happen.
 
+use std::collections::BTreeSet;
+
 use shared::{
     conversation::{Conversation, Event, Recorded, Refusal},
     id::{AgentId, BotId, ConversationId, EntrySeq, PostKey, SiteId, VisitorId},
@@ -17,6 +19,7 @@ use super::{
     Reference, Room, World, Written,
     device::{AgentSide, Device, Side, VisitorSide},
     link::Up,
+    storm::kind,
 };
 
 /// A visitor's tab.
@@ -113,6 +116,16 @@ impl World {
         let room = self.visitors[visitor.0].room;
         self.rooms[room].forget(&self.settings);
         self.broken.append(&mut self.rooms[room].broken);
+    }
+
+    /// From now on the objects are evicted before everything that happens.
+    pub(crate) const fn forgets_always(&mut self) {
+        self.forgetful = true;
+    }
+
+    /// The kinds of events in `visitor`'s conversation.
+    pub(crate) fn kinds(&self, visitor: Visitor) -> BTreeSet<&'static str> {
+        self.log(visitor).iter().map(|recorded| kind(&recorded.event)).collect()
     }
 
     /// The runtime is killed: everything not written is gone, sockets too.

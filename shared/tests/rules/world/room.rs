@@ -72,9 +72,9 @@ impl Room {
         if self.live.is_none() {
             let visible = |recorded: &&Recorded| view::for_visitor(recorded).is_some();
             self.told = self.log.iter().rev().find(visible).map_or(EntrySeq::NONE, |r| r.seq);
-            self.live = Some(match self.from_snapshot() {
+            self.live = Some(match self.resumed() {
                 Some(conversation) => conversation,
-                None => self.from_events(settings),
+                None => self.replayed(settings),
             });
         }
         self.live.as_ref().expect("loaded above")
@@ -132,22 +132,22 @@ impl Room {
         if self.log.is_empty() {
             return;
         }
-        let replayed = self.from_events(settings);
+        let replayed = self.replayed(settings);
         if replayed != live {
             self.broken
                 .push(Broken::new(Property::ReplayIsLive, format!("{live:?}\n{replayed:?}")));
         }
-        if let Some(from_snapshot) = self.from_snapshot()
-            && from_snapshot != replayed
+        if let Some(resumed) = self.resumed()
+            && resumed != replayed
         {
-            let what = format!("{replayed:?}\n{from_snapshot:?}");
+            let what = format!("{replayed:?}\n{resumed:?}");
             self.broken.push(Broken::new(Property::SnapshotIsFresh, what));
         }
         self.visitor_view = None;
         self.agent_view = None;
     }
 
-    fn from_events(&self, settings: &SiteSettings) -> Conversation {
+    fn replayed(&self, settings: &SiteSettings) -> Conversation {
         let mut conversation = Conversation::new(self.id.clone(), settings);
         for recorded in &self.log {
             conversation.apply(recorded);
@@ -155,7 +155,7 @@ impl Room {
         conversation
     }
 
-    fn from_snapshot(&self) -> Option<Conversation> {
+    fn resumed(&self) -> Option<Conversation> {
         let json = self.snapshot.as_ref()?;
         let mut conversation: Conversation =
             serde_json::from_str(json).expect("what was stored can be read");

@@ -122,7 +122,7 @@ impl World {
 
     pub(super) fn check_screens(&mut self) {
         for device in 0..self.visitors.len() {
-            self.check_screen::<VisitorSide>(device, |r| view::for_visitor(r));
+            self.check_screen::<VisitorSide>(device, view::for_visitor);
             let room = self.visitors[device].room;
             let conversation = self.rooms[room].conversation(&self.settings);
             let ours = conversation.visitor_view(&self.settings, view::DeskFacts::default());
@@ -174,6 +174,15 @@ impl World {
         if seen.contains(PRIVATE) {
             self.broken.push(Broken::new(Property::NothingPrivate, seen));
         }
+    }
+
+    /// The desk lists every conversation as it stands.
+    ///
+    /// # Panics
+    /// When it does not.
+    pub(crate) fn assert_desk_agrees(&mut self) {
+        self.check_desk();
+        assert!(self.broken.is_empty(), "{:#?}", self.broken);
     }
 
     /// The desk lists every conversation as it stands.

@@ -58,7 +58,7 @@ impl Tally {
 }
 
 /// The event's name; exhaustive, so that a new one is looked for in the storm.
-const fn kind(event: &Event) -> &'static str {
+pub(super) const fn kind(event: &Event) -> &'static str {
     match event {
         Event::Began { .. } => "began",
         Event::Posted { .. } => "posted",
