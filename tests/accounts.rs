@@ -60,7 +60,7 @@ fn a_signed_out_session_opens_nothing() {
 /// What only an owner may do is refused to an agent, and everything to someone from outside.
 #[test]
 fn an_agent_is_no_owner_and_a_stranger_is_nobody() {
-    let (server, _, ben, site) = shared_server();
+    let (server, ana, ben, site) = shared_server();
     let site_body = json!({ "name": "Mine", "origins": ["https://x.example"], "bot": { "name": "B" } });
     assert_eq!(ben.http().post("/api/v1/sites", &site_body).refusal(403), "owners_only");
     let paths = [
@@ -74,7 +74,7 @@ fn an_agent_is_no_owner_and_a_stranger_is_nobody() {
     // A foreign page with the cookie, as a browser without SameSite would send it.
     let foreign = ben.http().clone().from_origin("https://evil.example");
     assert_eq!(foreign.post("/api/v1/sites", &site_body).refusal(403), "wrong_origin");
-    let form = ben.http().send("POST", "/api/v1/sites", "text/plain", &site_body.to_string());
+    let form = ana.http().send("POST", "/api/v1/sites", "text/plain", &site_body.to_string());
     assert_eq!(form.refusal(415), "not_json");
 }
 

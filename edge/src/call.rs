@@ -113,10 +113,14 @@ pub(crate) fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     let mut json = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let path = error.path().to_string();
+        if !error.inner().is_data() {
+            return Refusal::invalid("body", "This is not JSON.");
+        }
         let why: String = error.inner().to_string().chars().take(WHY_CHARS_MAX).collect();
         // Where in the body, by line and column, is of no use once the field is named.
         let why = why.split(" at line ").next().unwrap_or_default();
-        Refusal::invalid(if path == "." { "body" } else { &path }, why)
+        let why = if why.ends_with('.') { why.to_owned() } else { format!("{why}.") };
+        Refusal::invalid(if matches!(path.as_str(), "." | "?") { "body" } else { &path }, &why)
     })?;
     json.end().map_err(|_| Refusal::invalid("body", "Something follows after the JSON."))?;
     Ok(value)
@@ -187,7 +191,7 @@ mod tests {
             format!("{{\"name\":\"{}\"}}", "x".repeat(60_000)).as_bytes(),
         ] {
             let (field, why) = why(body);
-            assert!(!field.is_empty() && !why.is_empty() && why.len() < 1_000, "{field}: {why}");
+            assert!(!field.is_empty() && why.ends_with('.') && why.len() < 1_000, "{field}: {why}");
         }
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::{
     id::{EntrySeq, PostKey},
     wire::{
-        PROTOCOL,
+        PROTOCOL, SUBPROTOCOL,
         agent::{AgentFrame, Entry, ToAgent, View},
         desk::{DeskFrame, Item, ToDesk},
     },
@@ -92,7 +92,8 @@ impl Agent {
     where
         T: serde::de::DeserializeOwned + Clone + std::fmt::Debug,
     {
-        Socket::open(self.port, path, &[("origin", &self.origin), ("cookie", &self.cookie)], &[])
+        let headers = [("origin", self.origin.as_str()), ("cookie", self.cookie.as_str())];
+        Socket::open(self.port, path, &headers, &[SUBPROTOCOL.to_owned()])
     }
 }
 

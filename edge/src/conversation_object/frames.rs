@@ -26,9 +26,6 @@ use super::{
 };
 use crate::{clock, failure, log, seat::Seat, store::events};
 
-/// Longest page address kept, bytes; the rest of a longer one says nothing about the visitor.
-const PAGE_BYTES_MAX: usize = 2_000;
-
 /// Takes one message of one socket.
 pub(super) fn receive(room: &Rc<Room>, socket: &WebSocket, message: &WebSocketIncomingMessage) {
     let outcome = match sockets::seat_of(socket) {
@@ -63,18 +60,24 @@ fn from_visitor(
         }
     };
     let (key, command) = match frame {
-        VisitorFrame::Hello { protocol, after, page: _ } => {
+        VisitorFrame::Hello { protocol, after, page } => {
+            sockets::keep_page(socket, page)?;
             return welcome_visitor(room, socket, protocol, after);
         }
         VisitorFrame::Post { key, text } => match MessageText::parse(&text) {
-            Ok(text) => (Some(key.clone()), Command::Post { key, text, page: None }),
+            Ok(text) => {
+                let page = sockets::page_of(socket);
+                (Some(key.clone()), Command::Post { key, text, page })
+            }
             Err(error) => {
                 let why = Refused::from(&Refusal::Text(error));
                 send(socket, &ToVisitor::Refused { key: Some(key), why });
                 return Ok(());
             }
         },
-        VisitorFrame::AskForPerson => (None, Command::AskForPerson { page: None }),
+        VisitorFrame::AskForPerson => {
+            (None, Command::AskForPerson { page: sockets::page_of(socket) })
+        }
         VisitorFrame::LeaveLine => (None, Command::LeaveLine),
         VisitorFrame::Rate { of, helped } => (None, Command::Rate { of, helped }),
     };

@@ -23,7 +23,12 @@ const AGENT: &str = "agent";
 pub(super) struct Attachment {
     pub(super) seat: Seat,
     settings: Option<SiteSettings>,
+    /// Address of the page the chat is shown on, from the hello.
+    page: Option<String>,
 }
+
+/// Longest page address kept, bytes. With the settings it stays well within an attachment.
+const PAGE_BYTES_MAX: usize = 2_000;
 
 /// The platform answers heartbeats itself, without waking the object.
 pub(crate) fn answer_heartbeats(state: &State) {
@@ -43,7 +48,7 @@ pub(super) fn accept_visitor(room: &Room, request: &Request) -> Result<Response>
         return failure::refuse(403, "forbidden", "This is for visitors only.");
     };
     room.enter(Some((conversation, &settings)))?;
-    let response = accept(room, VISITOR, &Attachment { seat, settings: Some(settings) })?;
+    let response = accept(room, VISITOR, &Attachment { seat, settings: Some(settings), page: None })?;
     response.headers().set("Sec-WebSocket-Protocol", SUBPROTOCOL)?;
     Ok(response)
 }
@@ -56,7 +61,7 @@ pub(super) fn accept_agent(room: &Room, request: &Request) -> Result<Response> {
     if !room.has_begun()? {
         return failure::refuse(404, "not_found", "There is no such conversation.");
     }
-    accept(room, AGENT, &Attachment { seat, settings: None })
+    accept(room, AGENT, &Attachment { seat, settings: None, page: None })
 }
 
 fn accept(room: &Room, tag: &str, attachment: &Attachment) -> Result<Response> {
@@ -69,6 +74,24 @@ fn accept(room: &Room, tag: &str, attachment: &Attachment) -> Result<Response> {
 /// Who sits at `socket`; `None` for an attachment of a version that is no longer understood.
 pub(super) fn seat_of(socket: &WebSocket) -> Option<Seat> {
     attachment(socket).map(|attachment| attachment.seat)
+}
+
+/// The page the chat is shown on, as the visitor's hello said.
+pub(super) fn page_of(socket: &WebSocket) -> Option<String> {
+    attachment(socket)?.page
+}
+
+/// Keeps the page with the socket. One that is too long or no web address is left out: it says
+/// where a visitor is, and nothing depends on it.
+pub(super) fn keep_page(socket: &WebSocket, page: Option<String>) -> Result<()> {
+    let is_web = |page: &String| page.starts_with("https://") || page.starts_with("http://");
+    let page = page.filter(is_web).filter(|page| page.len() <= PAGE_BYTES_MAX);
+    match attachment(socket) {
+        Some(attachment) if attachment.page != page => {
+            seat::attach(socket, &Attachment { page, ..attachment })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The door a visitor's socket came through, when the object has forgotten and nothing is stored.
