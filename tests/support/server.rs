@@ -29,7 +29,8 @@ pub struct Server {
     port: u16,
     state: PathBuf,
     wrangler: Child,
-    /// Kills the whole group as soon as this end of its pipe is gone, however the test ends.
+    /// Kills the whole group and removes the state as soon as this end of its pipe is gone,
+    /// however the test ends.
     _guard: Child,
 }
 
@@ -67,7 +68,7 @@ impl Server {
 
     fn run(port: u16, state: PathBuf) -> Self {
         let mut wrangler = spawn(port, &state);
-        let guard = guard(wrangler.id());
+        let guard = guard(wrangler.id(), &state);
         let started = Instant::now();
         let http = Http::new(port);
         while !http.is_healthy() {
@@ -244,10 +245,12 @@ fn spawn(port: u16, state: &Path) -> Child {
         .expect("npm's node and wrangler are installed: run `cargo xtask dev` once")
 }
 
-fn guard(group: u32) -> Child {
-    let script = format!("cat >/dev/null; kill -9 -- -{group}");
+fn guard(group: u32, state: &Path) -> Child {
+    // The state is `$0`: a path is never part of a script.
+    let script = format!("cat >/dev/null; kill -9 -{group} 2>/dev/null; rm -rf \"$0\"");
     Command::new("sh")
         .args(["-c", &script])
+        .arg(state)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
