@@ -130,3 +130,73 @@ impl Refusal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Refusal;
+
+    /// One of each. The match makes a new variant fail to compile until it is in here.
+    fn all() -> Vec<Refusal> {
+        let known = |refusal: &Refusal| match refusal {
+            Refusal::NotFound
+            | Refusal::MethodNotAllowed { .. }
+            | Refusal::NotJson
+            | Refusal::Invalid { .. }
+            | Refusal::TooLarge { .. }
+            | Refusal::SignedOut
+            | Refusal::WrongPassword
+            | Refusal::TooManyAttempts { .. }
+            | Refusal::OwnersOnly
+            | Refusal::WrongOrigin
+            | Refusal::ForeignOrigin
+            | Refusal::UnknownSite
+            | Refusal::BadToken
+            | Refusal::WrongSetUpToken
+            | Refusal::SetUpDone
+            | Refusal::EmailTaken
+            | Refusal::UpgradeRequired
+            | Refusal::UnknownProtocol => (),
+        };
+        let all = vec![
+            Refusal::NotFound,
+            Refusal::MethodNotAllowed { allow: "GET".to_owned() },
+            Refusal::NotJson,
+            Refusal::invalid("name", "Write something first."),
+            Refusal::TooLarge { bytes_max: 1 },
+            Refusal::SignedOut,
+            Refusal::WrongPassword,
+            Refusal::TooManyAttempts { retry_after_ms: 1 },
+            Refusal::OwnersOnly,
+            Refusal::WrongOrigin,
+            Refusal::ForeignOrigin,
+            Refusal::UnknownSite,
+            Refusal::BadToken,
+            Refusal::WrongSetUpToken,
+            Refusal::SetUpDone,
+            Refusal::EmailTaken,
+            Refusal::UpgradeRequired,
+            Refusal::UnknownProtocol,
+        ];
+        all.iter().for_each(known);
+        all
+    }
+
+    #[test]
+    fn every_refusal_is_a_sentence_and_stands_in_the_documentation() {
+        let page = include_str!("../../docs/api.md");
+        for refusal in all() {
+            let sentence = refusal.to_string();
+            assert!(sentence.ends_with('.') && sentence.contains(' '), "{sentence}");
+            let row = format!("| `{}` | {} |", refusal.code(), refusal.status());
+            assert!(page.contains(&row), "docs/api.md has no row that begins {row}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_of_an_object_arrives_as_it_was() {
+        for refusal in all() {
+            let sent = serde_json::to_string(&refusal).expect("strings and numbers");
+            assert_eq!(serde_json::from_str::<Refusal>(&sent).expect("the same"), refusal);
+        }
+    }
+}
