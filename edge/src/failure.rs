@@ -77,7 +77,6 @@ impl Stopped {
                         let seconds = retry_after_ms.div_ceil(1_000).to_string();
                         response.headers().set("retry-after", &seconds)?;
                     }
-                    Refusal::UpgradeRequired => response.headers().set("upgrade", "websocket")?,
                     _ => {}
                 }
                 Ok(response)

@@ -10,7 +10,7 @@ use shared::{
     time::Timestamp,
     wire::agent::Person,
 };
-use worker::{Env, Headers, Method, Request, RequestInit};
+use worker::Env;
 
 use crate::{
     email::Email,
@@ -140,14 +140,7 @@ pub(crate) enum Command {
 /// The [`Refusal`] it answers, or a [`Failure`] when it cannot be reached.
 pub(crate) async fn ask<T: DeserializeOwned>(env: &Env, command: &Command) -> Result<T, Stopped> {
     let failed = || Failure::while_("The workspace could not be asked.");
-    let body = serde_json::to_string(command).map_err(worker::Error::from).map_err(failed())?;
-    let headers = Headers::new();
-    headers.set("content-type", "application/json").map_err(failed())?;
-    let mut init = RequestInit::new();
-    init.with_method(Method::Post).with_headers(headers).with_body(Some(body.into()));
-    let request = Request::new_with_init("https://object/", &init).map_err(failed())?;
     let object = objects::workspace(env).map_err(failed())?;
-    let mut response = object.fetch_with_request(request).await.map_err(failed())?;
-    let answer: Result<T, Refusal> = response.json().await.map_err(failed())?;
-    Ok(answer?)
+    let answer = objects::post::<Result<T, Refusal>>(&object, "/", command);
+    Ok(answer.await.map_err(failed())??)
 }

@@ -25,7 +25,7 @@ use worker::{
     WebSocketIncomingMessage, durable_object,
 };
 
-use crate::{clock, failure, log, refusal::Refusal, store::migrations, workspace::Command};
+use crate::{clock, failure, refusal::Refusal, store::migrations, workspace::Command};
 
 /// See the module.
 #[durable_object]
@@ -44,7 +44,7 @@ impl DurableObject for WorkspaceObject {
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
         let body = request.text().await?;
-        let answer = match (request.method(), request.path().as_str()) {
+        match (request.method(), request.path().as_str()) {
             (Method::Post, "/") => self.carry_out(serde_json::from_str(&body)?),
             (Method::Post, "/directory") => {
                 let entry = serde_json::from_str(&body)?;
@@ -52,8 +52,7 @@ impl DurableObject for WorkspaceObject {
                 Response::from_json(&serde_json::json!({}))
             }
             _ => failure::refuse(404, "not_found", "There is nothing here."),
-        };
-        answer.inspect_err(|error| log::failure("The workspace could not answer.", error))
+        }
     }
 
     async fn connect(&self, _socket: Socket) -> Result<()> {
