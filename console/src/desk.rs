@@ -24,7 +24,7 @@ use shared::{
 
 use crate::{
     clock::Clock,
-    inbox::Inbox,
+    listing::Listing,
     reach::{Reach, Standing},
 };
 
@@ -32,7 +32,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// What it has told; `None` until it first has.
-    pub inbox: RwSignal<Option<Inbox>>,
+    pub inbox: RwSignal<Option<Listing>>,
     /// Whether it can be reached.
     pub reach: Reach,
     /// A status chosen here that the desk has not confirmed yet.
@@ -87,7 +87,7 @@ impl Desk {
 
 /// The console's side of the desk's socket.
 struct Side {
-    inbox: RwSignal<Option<Inbox>>,
+    inbox: RwSignal<Option<Listing>>,
     reach: Reach,
     clock: Clock,
 }
@@ -132,7 +132,7 @@ impl Audience for Side {
         match json::parse(frame) {
             Ok(ToDesk::Inbox { protocol: _, now: desk, items, counts, people }) => {
                 self.clock.set(desk);
-                self.inbox.set(Some(Inbox::new(items, counts, people)));
+                self.inbox.set(Some(Listing::new(items, counts, people)));
                 client.welcome(now, false);
             }
             Ok(ToDesk::Changed { now: desk, item, counts }) => {
@@ -151,7 +151,7 @@ impl Audience for Side {
 }
 
 impl Side {
-    fn change(&self, change: impl FnOnce(&mut Inbox)) {
+    fn change(&self, change: impl FnOnce(&mut Listing)) {
         self.inbox.update(|inbox| {
             if let Some(inbox) = inbox {
                 change(inbox);

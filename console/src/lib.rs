@@ -2,15 +2,15 @@
 //!
 //! A console holds one socket to the desk ([`desk`], the list) and one to the conversation that is
 //! open ([`thread`]). What may be done is decided by the conversation object; what belongs in which
-//! folder, and who stands how to a conversation, are pure functions in [`inbox`] and [`stance`];
-//! views only draw. Reconnecting and sending again is `shared::sync`.
+//! folder is `shared::inbox`, and how the reader stands to a conversation is [`stance`]; views only
+//! draw. Reconnecting and sending again is `shared::sync`.
 //!
 //! Not in here: search, filters, settings, reports.
 
 pub mod words;
 pub mod when;
 pub mod session;
-pub mod inbox;
+pub mod listing;
 pub mod stance;
 pub mod route;
 pub mod reach;

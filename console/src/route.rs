@@ -3,9 +3,7 @@
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
-use shared::id::ConversationId;
-
-use crate::inbox::Folder;
+use shared::{id::ConversationId, inbox::Folder};
 
 /// A place in the console.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +44,14 @@ impl Place {
     }
 }
 
-fn slug(folder: Folder) -> String {
-    folder.name().to_ascii_lowercase()
+const fn slug(folder: Folder) -> &'static str {
+    match folder {
+        Folder::Mine => "mine",
+        Folder::Unassigned => "unassigned",
+        Folder::Bot => "bot",
+        Folder::All => "all",
+        Folder::Resolved => "resolved",
+    }
 }
 
 /// The current place, as a signal.

@@ -1,6 +1,6 @@
 //! Sentences that are put together from what happened. Words that stand alone are in the views.
 
-use shared::wire::agent::Body;
+use shared::{inbox::Folder, wire::agent::Body};
 
 /// The sign before a line of the timeline. The mark stands only where the holder changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,18 @@ pub fn line(body: &Body, bot: Option<&str>) -> Option<Line> {
         | Body::Rated { .. }
         | Body::Turn => return None,
     })
+}
+
+/// A folder's name.
+#[must_use]
+pub const fn folder(folder: Folder) -> &'static str {
+    match folder {
+        Folder::Mine => "Mine",
+        Folder::Unassigned => "Unassigned",
+        Folder::Bot => "Bot",
+        Folder::All => "All",
+        Folder::Resolved => "Resolved",
+    }
 }
 
 /// Path and query of an address: what tells pages of one site apart.

@@ -1,6 +1,10 @@
 //! Whose conversation this is, on which page it began, and how it ends: release, resolve, reopen.
 
-use leptos::{ev::SubmitEvent, html, prelude::*};
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    html,
+    prelude::*,
+};
 
 use super::{Console, icon::icon};
 use crate::{route::Place, stance::Stance, thread::Thread, words};
@@ -12,7 +16,7 @@ pub(super) fn Head(console: Console, thread: Thread) -> impl IntoView {
     let route = console.route;
     let folder = move || route.place.with(|place| place.folder);
     let back = move || Place::folder(folder()).href();
-    let back_name = move || format!("Back to {}", folder().name());
+    let back_name = move || format!("Back to {}", words::folder(folder()));
     let visitor = move || told.view.with(|view| view.as_ref().map(|view| view.visitor.clone()));
     let page = move || told.page().map(|page| format!("On {}", words::path(&page)));
     let heading = NodeRef::<html::H2>::new();
@@ -66,17 +70,26 @@ fn End(thread: Thread) -> impl IntoView {
     move || match resolved.get() {
         None => ().into_any(),
         Some(true) => view! {
-            <button class="btn" aria-disabled=asking on:click=move |_| thread.reopen()>
+            <button class="btn" aria-disabled=asking on:click=once(move || thread.reopen())>
                 "Reopen"
             </button>
         }
         .into_any(),
         Some(false) => view! {
-            <button class="btn" aria-disabled=asking on:click=move |_| thread.resolve()>
+            <button class="btn" aria-disabled=asking on:click=once(move || thread.resolve())>
                 "Resolve"
             </button>
         }
         .into_any(),
+    }
+}
+
+/// The other button takes this one's place: the second half of a double click is not meant for it.
+fn once(act: impl Fn() + 'static) -> impl Fn(MouseEvent) + 'static {
+    move |click| {
+        if click.detail() < 2 {
+            act();
+        }
     }
 }
 

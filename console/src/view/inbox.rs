@@ -2,13 +2,12 @@
 
 use gloo_events::EventListener;
 use leptos::{ev::KeyboardEvent, prelude::*};
-use shared::id::AgentId;
+use shared::{id::AgentId, inbox::Folder};
 use wasm_bindgen::JsCast;
 
 use super::{Console, icon::mark, list::List, nav::Nav, thread::ThreadView};
 use crate::{
     desk::Desk,
-    inbox::Folder,
     reach::Standing,
     route::{Place, Route},
 };
@@ -48,6 +47,7 @@ pub(super) fn Inbox(console: Console) -> impl IntoView {
             >
                 <Nav console/>
                 <main class="app__main">
+                    <h1 class="sr-only">"Inbox"</h1>
                     <List console menu/>
                     {thread}
                 </main>

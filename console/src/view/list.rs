@@ -1,7 +1,7 @@
 //! The list of the current folder.
 
 use leptos::prelude::*;
-use shared::{id::ConversationId, wire::desk::Presence};
+use shared::{id::ConversationId, inbox::Folder, wire::desk::Presence};
 
 use super::{
     Console,
@@ -9,7 +9,7 @@ use super::{
     icon::{dot, icon},
     row::{Row, row_id},
 };
-use crate::{inbox::Folder, words};
+use crate::words;
 
 /// The list, with its heading and its own word about the connection.
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn List(console: Console, menu: RwSignal<bool>) -> impl IntoView {
     let Console { desk, route, .. } = console;
     let me = console.me();
     let folder = Memo::new(move |_| route.place.with(|place| place.folder));
-    let name = move || folder.get().name();
+    let name = move || words::folder(folder.get());
     let list = Memo::new({
         let me = me.clone();
         move |_| desk.inbox.with(|inbox| Some(inbox.as_ref()?.list(folder.get(), &me)))
@@ -41,7 +41,7 @@ pub(super) fn List(console: Console, menu: RwSignal<bool>) -> impl IntoView {
             <div class="list__head">
                 <div class="list__title">
                     <MenuButton console menu/>
-                    <h1>{name}</h1>
+                    <h2>{name}</h2>
                     <span class="quiet num">{move || count.get().map(words::count)}</span>
                 </div>
             </div>

@@ -1,14 +1,17 @@
 //! Navigation: my status, the folders with their counts, who is here, and the way out.
 
 use leptos::{prelude::*, task::spawn_local};
-use shared::wire::desk::{PersonHere, Presence};
+use shared::{
+    inbox::Folder,
+    wire::desk::{PersonHere, Presence},
+};
 
 use super::{
     Console,
     fault::Fault,
     icon::{Face, avatar, avatar_here, dot, icon, mark},
 };
-use crate::{inbox::Folder, route::Place, words};
+use crate::{route::Place, words};
 
 /// The navigation.
 #[component]
@@ -46,7 +49,7 @@ fn FolderLink(console: Console, folder: Folder) -> impl IntoView {
     view! {
         <a class="nav__link" href=Place::folder(folder).href() aria-current=current>
             {icon(sign(folder))}
-            <span>{folder.name()}</span>
+            <span>{words::folder(folder)}</span>
             <span class="nav__count" class:nav__count--attention=urgent>
                 {move || count.get().map(words::count)}
             </span>

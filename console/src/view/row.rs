@@ -11,7 +11,7 @@ use super::{
     icon::{Face, avatar, icon, small_icon},
 };
 use crate::{
-    inbox::{Need, need},
+    listing::{Need, need},
     route::Place,
     when,
 };

@@ -1,63 +1,22 @@
-//! The list as the desk tells it: which conversation stands in which folder, and in what order.
+//! What the desk has told this console: lines, totals, the team.
 //!
-//! A projection of a projection: nothing is decided here, and everything can be sent anew.
+//! Which folder a line stands in, and in what order, is `shared::inbox`. Nothing is decided here,
+//! and everything can be sent anew.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use shared::{
     id::{AgentId, ConversationId},
+    inbox::{Folder, needs_attention, order},
+    time::Timestamp,
     wire::desk::{Counts, Item, ItemHolder, PersonHere},
 };
-
-/// A folder of the navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Folder {
-    /// Held by the one who looks.
-    Mine,
-    /// A person is needed, and none holds it.
-    Unassigned,
-    /// A bot holds it and nobody is needed.
-    Bot,
-    /// The whole history, resolved ones included.
-    All,
-    /// Closed.
-    Resolved,
-}
-
-impl Folder {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::Mine, Self::Unassigned, Self::Bot, Self::All, Self::Resolved];
-
-    /// Its name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Mine => "Mine",
-            Self::Unassigned => "Unassigned",
-            Self::Bot => "Bot",
-            Self::All => "All",
-            Self::Resolved => "Resolved",
-        }
-    }
-
-    /// Whether `item` stands in it, for `me`.
-    #[must_use]
-    pub fn holds(self, item: &Item, me: &AgentId) -> bool {
-        match self {
-            Self::Mine => item.assignee().is_some_and(|person| person.id == *me),
-            Self::Unassigned => item.is_unassigned(),
-            Self::Bot => item.is_bot(),
-            Self::All => true,
-            Self::Resolved => item.is_resolved(),
-        }
-    }
-}
 
 /// Why a person should look at a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// The visitor waits for a person, since this item's holder says.
-    Waiting(shared::time::Timestamp),
+    Waiting(Timestamp),
     /// Nobody came in time; a bot answers again, and a person is still wanted.
     NobodyCame,
 }
@@ -66,21 +25,21 @@ pub enum Need {
 #[must_use]
 pub const fn need(item: &Item) -> Option<Need> {
     match item.holder {
+        _ if !needs_attention(item) => None,
         ItemHolder::Waiting { since } => Some(Need::Waiting(since)),
-        ItemHolder::Bot(_) if item.human_handoff => Some(Need::NobodyCame),
-        _ => None,
+        _ => Some(Need::NobodyCame),
     }
 }
 
 /// Everything the desk has told.
 #[derive(Clone, Debug, Default)]
-pub struct Inbox {
+pub struct Listing {
     items: BTreeMap<ConversationId, Item>,
     counts: Counts,
     people: Vec<PersonHere>,
 }
 
-impl Inbox {
+impl Listing {
     /// The whole list anew.
     #[must_use]
     pub fn new(items: Vec<Item>, counts: Counts, people: Vec<PersonHere>) -> Self {
@@ -108,13 +67,7 @@ impl Inbox {
     pub fn list(&self, folder: Folder, me: &AgentId) -> Vec<ConversationId> {
         let mut items: Vec<&Item> =
             self.items.values().filter(|item| folder.holds(item, me)).collect();
-        items.sort_by_key(|item| {
-            let waits = match item.holder {
-                ItemHolder::Waiting { since } => (0, since.0),
-                _ => (1, 0),
-            };
-            (waits, Reverse(item.at), &item.conversation)
-        });
+        items.sort_by(|a, b| order(a, b));
         items.into_iter().map(|item| item.conversation.clone()).collect()
     }
 

@@ -1,0 +1,111 @@
+//! What an agent finds in the list.
+#![cfg(target_arch = "wasm32")]
+
+use console::listing::{Listing, Need, need};
+use shared::{
+    id::{AgentId, BotId, ConversationId, EntrySeq, SiteId},
+    inbox::Folder,
+    text::Name,
+    time::Timestamp,
+    wire::{
+        Bot,
+        agent::{Person, Status},
+        desk::{Counts, Item, ItemHolder, LastBy, PersonHere, Presence},
+    },
+};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn id(raw: &str) -> ConversationId {
+    ConversationId::parse(raw).unwrap()
+}
+
+fn agent(raw: &str) -> AgentId {
+    AgentId::parse(raw).unwrap()
+}
+
+fn person(raw: &str) -> Person {
+    Person { id: agent(raw), name: Name::parse(raw).unwrap() }
+}
+
+fn bot() -> ItemHolder {
+    ItemHolder::Bot(Bot { id: BotId::parse("b").unwrap(), name: Name::parse("Fjord").unwrap() })
+}
+
+fn waiting(since: u64) -> ItemHolder {
+    ItemHolder::Waiting { since: Timestamp(since) }
+}
+
+fn item(conversation: &str, holder: ItemHolder, human_handoff: bool, at: u64) -> Item {
+    Item {
+        conversation: id(conversation),
+        seq: EntrySeq(3),
+        site: SiteId::parse("s").unwrap(),
+        visitor: "Visitor 7K3F".into(),
+        holder,
+        epoch: 1,
+        status: Status::Open,
+        human_handoff,
+        last_responded_by: None,
+        last_line: "Hello".into(),
+        last_by: LastBy::Visitor,
+        at: Timestamp(at),
+        unanswered: 0,
+    }
+}
+
+fn listing(items: Vec<Item>) -> Listing {
+    let counts = Counts { unassigned: 7, bot: 8, all: 99, resolved: 80 };
+    let here = |raw: &str, connected| PersonHere {
+        person: person(raw),
+        presence: Presence::Online,
+        connected,
+        holds: 2,
+    };
+    Listing::new(items, counts, vec![here("ana", true), here("ben", true), here("mette", false)])
+}
+
+#[wasm_bindgen_test]
+fn the_longest_wait_is_on_top_and_then_the_latest() {
+    let listing = listing(vec![
+        item("old-1", bot(), false, 10),
+        item("new-1", bot(), false, 30),
+        item("short-1", waiting(20), true, 50),
+        item("long-1", waiting(5), true, 40),
+    ]);
+    let all = listing.list(Folder::All, &agent("ana"));
+    assert_eq!(all, [id("long-1"), id("short-1"), id("new-1"), id("old-1")]);
+}
+
+#[wasm_bindgen_test]
+fn a_late_line_does_not_undo_a_newer_one() {
+    let mut listing = listing(vec![item("a-1", ItemHolder::Agent(person("ana")), true, 10)]);
+    let late = Item { seq: EntrySeq(2), ..item("a-1", waiting(1), true, 9) };
+    listing.change(late, Counts { unassigned: 1, ..Counts::default() });
+
+    assert_eq!(listing.list(Folder::Mine, &agent("ana")), [id("a-1")]);
+    assert_eq!(listing.count(Folder::Unassigned, &agent("ana")), 1, "totals are the desk's own");
+}
+
+#[wasm_bindgen_test]
+fn counts_are_the_desks_and_mine_are_what_i_hold() {
+    let (listing, me) = (listing(vec![]), agent("ana"));
+    let counts = Folder::ALL.map(|folder| listing.count(folder, &me));
+    assert_eq!(counts, [2, 7, 8, 99, 80]);
+}
+
+#[wasm_bindgen_test]
+fn who_waits_or_waited_in_vain_needs_attention() {
+    assert_eq!(need(&item("a-1", waiting(5), true, 9)), Some(Need::Waiting(Timestamp(5))));
+    assert_eq!(need(&item("a-1", bot(), true, 9)), Some(Need::NobodyCame));
+    assert_eq!(need(&item("a-1", bot(), false, 9)), None);
+    assert_eq!(need(&item("a-1", ItemHolder::Agent(person("ben")), true, 9)), None);
+}
+
+#[wasm_bindgen_test]
+fn only_colleagues_with_an_open_console_are_here() {
+    let here = listing(vec![]).colleagues(&agent("ana"));
+    assert_eq!(here.len(), 1);
+    assert_eq!(here[0].person, person("ben"));
+}
