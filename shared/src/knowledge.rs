@@ -1,10 +1,10 @@
 //! How a help centre becomes answers: passages, terms, evidence.
 //!
 //! `edge` keeps the passages in FTS5 and asks it for the candidates; everything that decides is
-//! here: how an article is cut ([`passage`]), what of it is indexed and what of a question is
+//! here: what is taken ([`article`]), how an article is cut ([`passage`]), what of it is indexed and what of a question is
 //! searched ([`words`], [`query`]), which sentences answer it or that none does ([`answer`]),
 //! when a question leans on the one before ([`follow_up`]) and what needs no knowledge at all
-//! ([`small_talk`]). Rules K1 to K12 of `docs/rules.md`.
+//! ([`small_talk`]). Rules K1 to K14 of `docs/rules.md`.
 
 pub mod article;
 pub mod words;

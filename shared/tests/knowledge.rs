@@ -172,7 +172,7 @@ fn k10_answers_do_not_waver() {
 }
 
 /// K11: a short question that begins with a connector is asked with the words of the one before;
-/// its own words weigh more.
+/// its own words weigh more, and without any of them there is no answer.
 #[test]
 fn k11_follow_ups_lean_on_the_question_before() {
     let shelf = Shelf::new(&[
@@ -183,6 +183,9 @@ fn k11_follow_ups_lean_on_the_question_before() {
     let before = Some("How long does delivery to Sweden take?");
     let Outcome::Answered(answer) = shelf.ask("and to Norway?", before) else { panic!() };
     assert_eq!(answer.text, "Delivery to Norway takes five days.");
+
+    // A follow-up is about what it adds.
+    assert!(matches!(shelf.ask("and to Brazil?", before), Outcome::Unknown { .. }));
 
     for (asked, leans) in [
         ("And to Norway?", true),

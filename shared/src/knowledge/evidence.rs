@@ -20,7 +20,7 @@ pub struct Counts {
 }
 
 /// What a word of the question before weighs in a follow-up, of its full weight.
-const EARLIER: f64 = 0.5;
+pub const EARLIER: f64 = 0.5;
 
 /// What each term of a query weighs.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ use crate::knowledge::stem::stem;
 use crate::knowledge::stop::{self, Stop};
 use crate::knowledge::synonyms::{Phrase, Synonyms};
 use crate::knowledge::wanted::Wanted;
-use crate::knowledge::words::{Word, joined, pairs, words};
+use crate::knowledge::words::{Word, is_spaceless, joined, pairs, words};
 
 /// Most words of one search, spellings and synonyms counted singly.
 ///
@@ -23,6 +23,9 @@ const WEAK_WEIGHT: f64 = 0.35;
 
 /// How much of a term a synonym is.
 const SYNONYM_WORTH: f64 = 0.8;
+
+/// How much of a phrase one of its words is: "money" alone is little of "money back".
+const PART_WORTH: f64 = 0.4;
 
 /// One spelling that is looked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +86,13 @@ impl Query {
             query.wanted = Wanted::by(earlier);
         }
         query
+    }
+
+    /// Whether most of it is in a script without spaces, and so in pairs of characters.
+    #[must_use]
+    pub fn is_spaceless(&self) -> bool {
+        let is_pair = |term: &&Term| term.forms[0].word.chars().all(is_spaceless);
+        2 * self.terms.iter().filter(is_pair).count() > self.terms.len()
     }
 
     /// The expression for FTS5's `MATCH`; `None` when there is nothing to look for.
@@ -187,7 +197,7 @@ impl Reading<'_> {
         let stem = places.iter().map(|at| stems[*at]).collect::<Vec<_>>().join(" ");
         let whole = Form { word: said.join(" "), stem, beginning: false, worth: 1.0 };
         let alone = said.iter().filter(|word| self.is_telling(word) && !stop::is_weak(word));
-        let alone = alone.map(|word| Form { worth: SYNONYM_WORTH, ..Form::of(word) });
+        let alone = alone.map(|word| Form { worth: PART_WORTH, ..Form::of(word) });
         let others = others.iter().map(|phrase| Form::synonym(phrase));
         Term::of(iter::once(whole).chain(others).chain(alone).collect(), 1.0)
     }
@@ -198,7 +208,7 @@ impl Reading<'_> {
             Word::Plain(word) => {
                 let others = others.iter().map(|phrase| Form::synonym(phrase));
                 let forms = iter::once(Form::of(word)).chain(others).collect();
-                let says_little = stop::is_weak(word) || word.len() == 1;
+                let says_little = stop::is_weak(word) || is_letter(word);
                 vec![Term::of(forms, if says_little { WEAK_WEIGHT } else { 1.0 })]
             }
             Word::Compound(parts) => {
@@ -231,4 +241,9 @@ fn stem_of(word: &Word) -> String {
         }
         Word::Run(run) => run.iter().collect(),
     }
+}
+
+/// One letter of the Latin alphabet: a size, an answer, a typing error. A digit is a model.
+fn is_letter(word: &str) -> bool {
+    word.len() == 1 && word.starts_with(|c: char| c.is_ascii_alphabetic())
 }

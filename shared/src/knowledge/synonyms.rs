@@ -89,7 +89,7 @@ impl Synonyms {
 }
 
 /// Most words between the two of a phrase.
-const GAP_MAX: usize = 3;
+pub const GAP_MAX: usize = 3;
 
 fn places(phrase: &str, stems: &[&str]) -> Option<Vec<usize>> {
     let mut places = vec![0];
@@ -129,8 +129,8 @@ warranty, guarantee
 repair, fix, mend
 broken, break, broke, damage, damaged, defective, defect, faulty, fault, crack, crush, smash, snap
 tear, torn, rip, hole
-lost, lose, missing, never arrived, disappear
-track, tracking, trace, locate
+lost, lose, missing, never arrived, disappear, forgot, forgotten
+track, tracking, trace, locate, where is my, where my, wheres my, where are my
 contact, reach, get in touch, customer service, customer support
 phone, telephone, call
 email, mail
@@ -153,7 +153,7 @@ job, career, vacancy, hiring, work for you
 privacy, personal data, gdpr
 business, company, corporate
 rent, rental, hire, lend, borrow
-express, urgent, asap, rush
+express, fast, urgent, asap, rush
 tomorrow, next day
 mould, mold, moldy, mouldy, mildew
 zip, zipper
