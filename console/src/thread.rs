@@ -207,6 +207,18 @@ impl Thread {
 }
 
 impl Told {
+    /// What to call the visitor; empty until the first welcome.
+    #[must_use]
+    pub fn visitor(self) -> String {
+        self.view.with(|view| view.as_ref().map_or_else(String::new, |v| v.visitor.clone()))
+    }
+
+    /// A wish is on its way: what `aria-disabled` says of its button.
+    #[must_use]
+    pub fn is_asking(self) -> String {
+        self.asking.get().to_string()
+    }
+
     /// The bot that answers here, where one has been heard of.
     #[must_use]
     pub fn bot_name(self) -> Option<String> {

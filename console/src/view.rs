@@ -1,6 +1,7 @@
 //! What is drawn. Views read signals and pass on what was pressed; they know no rules.
 #![expect(unreachable_pub, reason = "`#[component]` writes its struct of properties with `pub`")]
 
+mod live;
 mod icon;
 mod field;
 mod sign_in;
@@ -22,6 +23,8 @@ mod fault;
 
 use leptos::prelude::*;
 use shared::id::AgentId;
+
+use self::live::part;
 
 use crate::{
     clock::Clock,
@@ -64,7 +67,7 @@ impl Console {
 #[component]
 pub fn App() -> impl IntoView {
     let door = Door::open();
-    move || match door.stage.get() {
+    part(move || match door.stage.get() {
         Stage::Asking => ().into_any(),
         Stage::Unreachable => view! { <fault::Unreachable door/> }.into_any(),
         Stage::FirstRun => view! { <first_run::FirstRun door/> }.into_any(),
@@ -73,5 +76,5 @@ pub fn App() -> impl IntoView {
             let console = Console::open(door, session);
             view! { <inbox::Inbox console/> }.into_any()
         }
-    }
+    })
 }

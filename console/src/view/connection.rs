@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::icon::small_icon;
+use super::{
+    icon::small_icon,
+    live::{flag, part_if, text},
+};
 use crate::reach::Standing;
 
 /// The line about the connection. It is there, and empty, while all is well: an assistive
@@ -18,15 +21,18 @@ pub(super) fn ConnectionNote(
     stopped: &'static str,
 ) -> impl IntoView {
     let off = move || matches!(standing.get(), Standing::Lost | Standing::Stopped);
-    let status = move || match standing.get() {
-        Standing::Lost => "Reconnecting…",
-        Standing::Stopped => stopped,
-        Standing::Starting | Standing::Online | Standing::SignedOut => "",
-    };
-    let beside = move || (standing.get() == Standing::Lost).then_some(meanwhile);
+    let status = text(move || match standing.get() {
+        Standing::Lost => "Reconnecting…".to_owned(),
+        Standing::Stopped => stopped.to_owned(),
+        Standing::Starting | Standing::Online | Standing::SignedOut => String::new(),
+    });
+    let beside = text(move || match standing.get() {
+        Standing::Lost => meanwhile.to_owned(),
+        _ => String::new(),
+    });
     view! {
-        <div class="conn-note" class:is-off=off>
-            {move || off().then(|| small_icon("#i-offline"))}
+        <div class="conn-note" class:is-off=flag(off)>
+            {part_if(move || off().then(|| small_icon("#i-offline").into_any()))}
             <b role="status" aria-label="Connection">{status}</b>
             <span>{beside}</span>
         </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{field::Card, icon::icon};
+use super::{field::Card, icon::icon, live::part_if};
 use crate::session::Door;
 
 /// A sentence, where there is one.
@@ -11,10 +11,11 @@ pub(super) fn Fault(
     #[prop(into)] sentence: Signal<Option<String>>,
     #[prop(default = "fault")] class: &'static str,
 ) -> impl IntoView {
-    let drawn = move |sentence| {
+    let drawn = move |sentence: String| {
         view! { <div class=class role="alert">{icon("#i-alert")}<span>{sentence}</span></div> }
+            .into_any()
     };
-    move || sentence.get().map(drawn)
+    part_if(move || sentence.get().map(drawn))
 }
 
 /// The server did not say who is signed in.

@@ -44,7 +44,7 @@ pub(super) fn Field(
                 autocomplete=autocomplete
                 required=true
                 aria-describedby=hint_id.clone()
-                prop:value=move || value.get()
+                prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
             />
             {hint}

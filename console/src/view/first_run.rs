@@ -6,6 +6,7 @@ use shared::limits::PASSWORD_CHARS_MIN;
 use super::{
     fault::Fault,
     field::{Card, Field},
+    live::text,
 };
 use crate::session::{Claim, Door};
 
@@ -55,7 +56,7 @@ pub(super) fn FirstRun(door: Door) -> impl IntoView {
                     hint=PASSWORD_HINT
                 />
                 <Fault sentence=refusal/>
-                <button class="btn btn--fill" aria-disabled=move || busy.get().to_string()>
+                <button class="btn btn--fill" aria-disabled=text(move || busy.get().to_string())>
                     "Create workspace"
                 </button>
             </form>

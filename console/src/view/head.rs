@@ -6,7 +6,11 @@ use leptos::{
     prelude::*,
 };
 
-use super::{Console, icon::icon};
+use super::{
+    Console,
+    icon::icon,
+    live::{part, part_if, text},
+};
 use crate::{route::Place, stance::Stance, thread::Thread, words};
 
 /// The head of an open conversation.
@@ -15,10 +19,12 @@ pub(super) fn Head(console: Console, thread: Thread) -> impl IntoView {
     let Thread { told, stance, .. } = thread;
     let route = console.route;
     let folder = move || route.place.with(|place| place.folder);
-    let back = move || Place::folder(folder()).href();
-    let back_name = move || format!("Back to {}", words::folder(folder()));
-    let visitor = move || told.view.with(|view| view.as_ref().map(|view| view.visitor.clone()));
-    let page = move || told.page().map(|page| format!("On {}", words::path(&page)));
+    let back = text(move || Place::folder(folder()).href());
+    let back_name = text(move || format!("Back to {}", words::folder(folder())));
+    let visitor = text(move || told.visitor());
+    let page = text(move || {
+        told.page().map_or_else(String::new, |page| format!("On {}", words::path(&page)))
+    });
     let heading = NodeRef::<html::H2>::new();
     keep_focus(heading, stance);
     let is_mine = Memo::new(move |_| stance.get() == Some(Stance::Mine));
@@ -36,9 +42,7 @@ pub(super) fn Head(console: Console, thread: Thread) -> impl IntoView {
                 </div>
                 <End thread/>
             </div>
-            <Show when=move || is_mine.get()>
-                <Release thread/>
-            </Show>
+            {part_if(move || is_mine.get().then(|| view! { <Release thread/> }.into_any()))}
         </header>
     }
 }
@@ -65,9 +69,9 @@ fn keep_focus(heading: NodeRef<html::H2>, stance: Memo<Option<Stance>>) {
 #[component]
 fn End(thread: Thread) -> impl IntoView {
     let Thread { told, stance, .. } = thread;
-    let asking = move || told.asking.get().to_string();
+    let asking = text(move || told.is_asking());
     let resolved = Memo::new(move |_| stance.get().map(|stance| stance == Stance::Resolved));
-    move || match resolved.get() {
+    part(move || match resolved.get() {
         None => ().into_any(),
         Some(true) => view! {
             <button class="btn" aria-disabled=asking on:click=once(move || thread.reopen())>
@@ -81,7 +85,7 @@ fn End(thread: Thread) -> impl IntoView {
             </button>
         }
         .into_any(),
-    }
+    })
 }
 
 /// The other button takes this one's place: the second half of a double click is not meant for it.
@@ -101,10 +105,10 @@ fn Release(thread: Thread) -> impl IntoView {
         event.prevent_default();
         thread.release();
     };
-    let hint = move || {
+    let hint = text(move || {
         let bot = told.bot_name().unwrap_or_else(|| "the bot".to_owned());
         format!("What {bot} should know. The visitor does not see it")
-    };
+    });
     view! {
         <form class="thread__row thread__row--tools" on:submit=release>
             <label class="thread__label" for="for-bot">"Note for the bot"</label>
@@ -113,10 +117,10 @@ fn Release(thread: Thread) -> impl IntoView {
                 id="for-bot"
                 placeholder=hint
                 autocomplete="off"
-                prop:value=move || draft.for_bot.get()
+                prop:value=draft.for_bot
                 on:input=move |event| draft.for_bot.set(event_target_value(&event))
             />
-            <button class="btn" aria-disabled=move || told.asking.get().to_string()>
+            <button class="btn" aria-disabled=text(move || told.is_asking())>
                 "Release"
             </button>
         </form>

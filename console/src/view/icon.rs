@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::wire::desk::Presence;
 
+use super::live::flag;
 use crate::words::initials;
 
 /// An icon, always beside a word or inside a named button.
@@ -46,13 +47,13 @@ pub(super) fn avatar_here(name: &str, presence: Presence) -> impl IntoView + use
     view! {
         <span class="avatar avatar--person" aria-hidden="true">
             {initials(name)}
-            {dot(presence)}
+            <i class="presence" class:presence--away={presence == Presence::Away}></i>
         </span>
     }
 }
 
 /// Filled is here, hollow is away; always with a word nearby.
-pub(super) fn dot(presence: Presence) -> impl IntoView + use<> {
-    let away = presence == Presence::Away;
+pub(super) fn dot(presence: Memo<Presence>) -> impl IntoView {
+    let away = flag(move || presence.get() == Presence::Away);
     view! { <i class="presence" class:presence--away=away></i> }
 }

@@ -5,7 +5,14 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use shared::{id::AgentId, inbox::Folder};
 use wasm_bindgen::JsCast;
 
-use super::{Console, icon::mark, list::List, nav::Nav, thread::ThreadView};
+use super::{
+    Console,
+    icon::mark,
+    list::List,
+    live::{flag, part, part_if},
+    nav::Nav,
+    thread::ThreadView,
+};
 use crate::{
     desk::Desk,
     reach::Standing,
@@ -30,20 +37,20 @@ pub(super) fn Inbox(console: Console) -> impl IntoView {
     });
     close_by_escape(menu, route);
     count_in_title(desk, console.me());
-    let thread = move || {
+    let thread = part(move || {
         let Some(conversation) = open.get() else {
             return view! { <NothingOpen console/> }.into_any();
         };
         let thread = threads.look(&conversation);
         on_cleanup(move || threads.leave(&conversation));
         view! { <ThreadView console thread/> }.into_any()
-    };
+    });
     view! {
         <div class="app">
             <div
                 class="app__grid"
-                class:is-open=move || open.with(Option::is_some)
-                class:is-menu=move || menu.get()
+                class:is-open=flag(move || open.with(Option::is_some))
+                class:is-menu=menu
             >
                 <Nav console/>
                 <main class="app__main">
@@ -96,7 +103,7 @@ fn NothingOpen(console: Console) -> impl IntoView {
             (chats > 0).then(|| (inbox.bot_name(), chats))
         })
     });
-    let bots_chats = move || {
+    let bots_chats = part_if(move || {
         held.get().map(|(bot, chats)| {
             let bot = bot.unwrap_or_else(|| "The bot".to_owned());
             let chats = crate::words::chats(chats);
@@ -108,8 +115,9 @@ fn NothingOpen(console: Console) -> impl IntoView {
                     "Look at the bot’s chats"
                 </button>
             }
+            .into_any()
         })
-    };
+    });
     view! {
         <section class="thread" aria-label="No conversation">
             <div class="empty">

@@ -7,6 +7,7 @@ use super::{
     Console,
     connection::ConnectionNote,
     icon::{dot, icon},
+    live::{part, part_if, text},
     row::{Row, row_id},
 };
 use crate::words;
@@ -17,13 +18,17 @@ pub(super) fn List(console: Console, menu: RwSignal<bool>) -> impl IntoView {
     let Console { desk, route, .. } = console;
     let me = console.me();
     let folder = Memo::new(move |_| route.place.with(|place| place.folder));
-    let name = move || words::folder(folder.get());
+    let name = text(move || words::folder(folder.get()).to_owned());
     let list = Memo::new({
         let me = me.clone();
         move |_| desk.inbox.with(|inbox| Some(inbox.as_ref()?.list(folder.get(), &me)))
     });
-    let count =
-        Memo::new(move |_| desk.inbox.with(|inbox| Some(inbox.as_ref()?.count(folder.get(), &me))));
+    let count = text(move || {
+        desk.inbox.with(|inbox| {
+            let count = inbox.as_ref().map(|inbox| inbox.count(folder.get(), &me));
+            count.map_or_else(String::new, words::count)
+        })
+    });
     let is_empty = Memo::new(move |_| list.with(|list| list.as_ref().map(Vec::is_empty)));
     let rows = move || list.get().unwrap_or_default();
     let row = move |conversation: ConversationId| view! { <Row console conversation/> };
@@ -36,27 +41,34 @@ pub(super) fn List(console: Console, menu: RwSignal<bool>) -> impl IntoView {
         }
         now
     });
+    let connection = part_if(move || {
+        let note = || {
+            view! {
+                <ConnectionNote
+                    standing=desk.reach.standing
+                    meanwhile="The list is from before."
+                    stopped="This page is older than the server. Reload it."
+                />
+            }
+        };
+        closed.get().then(|| note().into_any())
+    });
+    let empty = part(move || match is_empty.get() {
+        None => view! { <Ghosts/> }.into_any(),
+        Some(true) => view! { <Nothing folder=folder.get()/> }.into_any(),
+        Some(false) => ().into_any(),
+    });
     view! {
         <section class="list" aria-label=name>
             <div class="list__head">
                 <div class="list__title">
                     <MenuButton console menu/>
                     <h2>{name}</h2>
-                    <span class="quiet num">{move || count.get().map(words::count)}</span>
+                    <span class="quiet num">{count}</span>
                 </div>
             </div>
-            <Show when=move || closed.get()>
-                <ConnectionNote
-                    standing=desk.reach.standing
-                    meanwhile="The list is from before."
-                    stopped="This page is older than the server. Reload it."
-                />
-            </Show>
-            {move || match is_empty.get() {
-                None => view! { <Ghosts/> }.into_any(),
-                Some(true) => view! { <Nothing folder=folder.get()/> }.into_any(),
-                Some(false) => ().into_any(),
-            }}
+            {connection}
+            {empty}
             <ul class="convs" role="list" aria-label="Conversations">
                 <For each=rows key=Clone::clone children=row/>
             </ul>
@@ -69,19 +81,19 @@ pub(super) fn List(console: Console, menu: RwSignal<bool>) -> impl IntoView {
 fn MenuButton(console: Console, menu: RwSignal<bool>) -> impl IntoView {
     let desk = console.desk;
     let presence = Memo::new(move |_| desk.presence());
-    let name = move || match presence.get() {
-        Presence::Online => "Menu, you are Online",
-        Presence::Away => "Menu, you are Away",
-    };
+    let name = text(move || match presence.get() {
+        Presence::Online => "Menu, you are Online".to_owned(),
+        Presence::Away => "Menu, you are Away".to_owned(),
+    });
     view! {
         <button
             class="icon-btn menu-btn"
             aria-label=name
-            aria-expanded=move || menu.get().to_string()
+            aria-expanded=text(move || menu.get().to_string())
             on:click=move |_| menu.update(|open| *open = !*open)
         >
             {icon("#i-menu")}
-            {move || dot(presence.get())}
+            {dot(presence)}
         </button>
     }
 }

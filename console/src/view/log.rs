@@ -11,7 +11,7 @@ use shared::{
     wire::agent::{Body, Entry},
 };
 
-use super::{Console, line::TimelineLine, pending::PendingPosts, say};
+use super::{Console, line::TimelineLine, live::text, pending::PendingPosts, say};
 use crate::{thread::Thread, when};
 
 /// What the log draws, one below the other.
@@ -42,15 +42,15 @@ pub(super) fn Log(console: Console, thread: Thread) -> impl IntoView {
     let drawn = move |(_, row): (_, Row)| match row {
         Row::Day(at) => {
             let calm = console.clock.calm;
-            view! { <p class="c-day">{move || when::day(at, calm.get())}</p> }.into_any()
+            view! { <p class="c-day">{text(move || when::day(at, calm.get()))}</p> }.into_any()
         }
         Row::Entry(entry) => draw(thread, &entry),
     };
     view! {
         <div class="c-log" role="log" aria-label="Conversation" tabindex="0">
-            <div class="c-log__flow" class:is-live=move || live.get()>
+            <div class="c-log__flow" class:is-live=live>
                 <For each=rows key=|(key, _)| *key children=drawn/>
-                {move || told.stream.get().map(|stream| say::streaming(told, stream.text))}
+                <say::Streaming told/>
                 <PendingPosts console thread/>
             </div>
         </div>

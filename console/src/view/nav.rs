@@ -10,6 +10,7 @@ use super::{
     Console,
     fault::Fault,
     icon::{Face, avatar, avatar_here, dot, icon, mark},
+    live::{attribute, flag, part, text},
 };
 use crate::{route::Place, words};
 
@@ -44,14 +45,16 @@ fn FolderLink(console: Console, folder: Folder) -> impl IntoView {
     let count = Memo::new(move |_| {
         desk.inbox.with(|inbox| inbox.as_ref().map(|inbox| inbox.count(folder, &me)))
     });
-    let current = move || (route.place.with(|place| place.folder) == folder).then_some("page");
-    let urgent = move || folder == Folder::Unassigned && count.get().is_some_and(|n| n > 0);
+    let number = text(move || count.get().map_or_else(String::new, words::count));
+    let current =
+        attribute(move || (route.place.with(|place| place.folder) == folder).then_some("page"));
+    let urgent = flag(move || folder == Folder::Unassigned && count.get().is_some_and(|n| n > 0));
     view! {
         <a class="nav__link" href=Place::folder(folder).href() aria-current=current>
             {icon(sign(folder))}
             <span>{words::folder(folder)}</span>
             <span class="nav__count" class:nav__count--attention=urgent>
-                {move || count.get().map(words::count)}
+                {number}
             </span>
         </a>
     }
@@ -75,10 +78,13 @@ fn MyStatus(console: Console) -> impl IntoView {
         let away = event_target_value(&event) == "away";
         desk.set_presence(if away { Presence::Away } else { Presence::Online });
     };
-    let value = move || if presence.get() == Presence::Away { "away" } else { "online" };
+    let value = text(move || match presence.get() {
+        Presence::Online => "online".to_owned(),
+        Presence::Away => "away".to_owned(),
+    });
     view! {
         <span class="select select--full select--lead">
-            {move || dot(presence.get())}
+            {dot(presence)}
             <select aria-label="My status" prop:value=value on:change=choose>
                 <option value="online">"Online"</option>
                 <option value="away">"Away"</option>
@@ -109,15 +115,16 @@ fn WhoIsHere(console: Console) -> impl IntoView {
             </p>
         }
     };
-    let nobody = move || {
-        let alone = colleagues.with(Vec::is_empty);
-        alone.then(|| view! { <p class="nav__none quiet">"Only you"</p> })
-    };
+    let people = part(move || match colleagues.get() {
+        nobody if nobody.is_empty() => {
+            view! { <p class="nav__none quiet">"Only you"</p> }.into_any()
+        }
+        people => people.into_iter().map(person).collect_view().into_any(),
+    });
     view! {
         <section class="nav__people" aria-label="Who is here">
             <h2 class="nav__head">"Who is here"</h2>
-            {move || colleagues.get().into_iter().map(person).collect_view()}
-            {nobody}
+            {people}
         </section>
     }
 }

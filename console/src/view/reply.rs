@@ -7,7 +7,10 @@ use leptos::{
     prelude::*,
 };
 
-use super::icon::small_icon;
+use super::{
+    icon::small_icon,
+    live::{flag, part, part_if, text},
+};
 use crate::{stance::Stance, thread::Thread};
 
 /// Which sheet is on top.
@@ -25,7 +28,9 @@ pub(super) fn Reply(thread: Thread) -> impl IntoView {
     let refusal = RwSignal::new(None);
     let (reply, note) = (NodeRef::<html::Textarea>::new(), NodeRef::<html::Textarea>::new());
     let is_mine = Memo::new(move |_| stance.get() == Some(Stance::Mine));
-    let hint = move || stance.with(|stance| stance.as_ref().map(Stance::reply_hint));
+    let hint = text(move || {
+        stance.with(|stance| stance.as_ref().map_or_else(String::new, Stance::reply_hint))
+    });
     focus_when_taken(reply, stance);
     let send = move || {
         let sent = match top.get_untracked() {
@@ -51,33 +56,53 @@ pub(super) fn Reply(thread: Thread) -> impl IntoView {
         text.set(typed);
         refusal.set(None);
     };
-    let on_top = move |sheet| top.get() == sheet;
-    let closed = move || on_top(Sheet::Reply) && !is_mine.get();
+    let under_note = flag(move || top.get() == Sheet::Note);
+    let under_reply = flag(move || top.get() == Sheet::Reply);
+    let not_mine = flag(move || !is_mine.get());
+    let closed = move || under_reply.get() && not_mine.get();
+    let aside = text(move || {
+        let aside = match top.get() {
+            Sheet::Reply if is_mine.get() => "Enter sends",
+            Sheet::Reply => "",
+            Sheet::Note => "Only your team sees a note",
+        };
+        aside.to_owned()
+    });
+    let why = part_if(move || {
+        let drawn = |why: String| {
+            view! { <p class="reply__why field__error" role="alert">{why}</p> }.into_any()
+        };
+        refusal.get().map(drawn)
+    });
+    let button = part(move || match top.get() {
+        Sheet::Reply => {
+            view! { <button class="btn btn--fill" disabled=not_mine>"Send reply"</button> }
+                .into_any()
+        }
+        Sheet::Note => view! { <button class="btn btn--fill">"Add note"</button> }.into_any(),
+    });
     view! {
         <form
             class="reply"
-            class:reply--note=move || on_top(Sheet::Note)
-            class:reply--off=closed
+            class:reply--note=under_note
+            class:reply--off=flag(closed)
             aria-label="Reply or note"
             on:submit=submit
         >
             <div class="reply__tabs" role="tablist" aria-label="Reply or note">
                 <Tab sheet=Sheet::Reply top of=reply/>
                 <Tab sheet=Sheet::Note top of=note/>
-                <span class="quiet">{move || match top.get() {
-                    Sheet::Reply => is_mine.get().then_some("Enter sends"),
-                    Sheet::Note => Some("Only your team sees a note"),
-                }}</span>
+                <span class="quiet">{aside}</span>
             </div>
             <textarea
                 aria-label="Reply"
                 rows="2"
                 dir="auto"
                 node_ref=reply
-                class:is-under=move || !on_top(Sheet::Reply)
-                disabled=move || !is_mine.get()
+                class:is-under=under_note
+                disabled=not_mine
                 placeholder=hint
-                prop:value=move || draft.reply.get()
+                prop:value=draft.reply
                 on:focus=move |_| top.set(Sheet::Reply)
                 on:input=move |event| typed(draft.reply, event_target_value(&event))
                 on:keydown=press
@@ -87,26 +112,17 @@ pub(super) fn Reply(thread: Thread) -> impl IntoView {
                 rows="2"
                 dir="auto"
                 node_ref=note
-                class:is-under=move || !on_top(Sheet::Note)
+                class:is-under=under_reply
                 placeholder="Write a note for your team"
-                prop:value=move || draft.note.get()
+                prop:value=draft.note
                 on:focus=move |_| top.set(Sheet::Note)
                 on:input=move |event| typed(draft.note, event_target_value(&event))
                 on:keydown=press
             ></textarea>
-            {move || refusal.get().map(|why: String| {
-                view! { <p class="reply__why field__error" role="alert">{why}</p> }
-            })}
+            {why}
             <div class="reply__row">
                 <span class="reply__send">
-                    <Show
-                        when=move || on_top(Sheet::Reply)
-                        fallback=|| view! { <button class="btn btn--fill">"Add note"</button> }
-                    >
-                        <button class="btn btn--fill" disabled=move || !is_mine.get()>
-                            "Send reply"
-                        </button>
-                    </Show>
+                    {button}
                 </span>
             </div>
         </form>
@@ -130,7 +146,7 @@ fn Tab(sheet: Sheet, top: RwSignal<Sheet>, of: NodeRef<html::Textarea>) -> impl 
         <button
             type="button"
             role="tab"
-            aria-selected=move || (top.get() == sheet).to_string()
+            aria-selected=text(move || (top.get() == sheet).to_string())
             on:click=press
         >
             {name}

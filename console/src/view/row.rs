@@ -9,6 +9,7 @@ use shared::{
 use super::{
     Console,
     icon::{Face, avatar, icon, small_icon},
+    live::{attribute, flag, part_if, text},
 };
 use crate::{
     listing::{Need, need},
@@ -30,31 +31,40 @@ pub(super) fn Row(console: Console, conversation: ConversationId) -> impl IntoVi
         (Place { folder, conversation: at.cloned() }.href(), open)
     });
     let of = move |part: fn(&Item) -> String| {
-        move || item.with(|item| item.as_ref().map(part).unwrap_or_default())
+        text(move || item.with(|item| item.as_ref().map(part).unwrap_or_default()))
     };
     let unread = Memo::new(move |_| item.with(|item| item.as_ref().map_or(0, unread)));
     let me = console.me();
-    let line = move || item.with(|item| item.as_ref().map(|item| last_line(item, me.as_str())));
-    let ago = move || item.with(|item| item.as_ref().map(|i| when::ago(i.at, clock.calm.get())));
-    let count = move || {
+    let line = text(move || {
+        item.with(|item| item.as_ref().map_or_else(String::new, |i| last_line(i, me.as_str())))
+    });
+    let ago = text(move || {
+        let now = clock.calm.get();
+        item.with(|item| item.as_ref().map_or_else(String::new, |i| when::ago(i.at, now)))
+    });
+    let count = part_if(move || {
         let count = unread.get();
-        (count > 0).then(|| {
+        let drawn = || {
             view! { <span class="unread"><span class="sr-only">"unread: "</span>{count}</span> }
+        };
+        (count > 0).then(|| drawn().into_any())
+    });
+    let face = part_if(move || {
+        item.with(|item| {
+            Some(avatar(&Face::Visitor(&item.as_ref()?.visitor), "avatar--l").into_any())
         })
-    };
+    });
     view! {
         <li>
             <a
                 class="conv"
                 id=row_id
-                class:is-unread=move || { unread.get() > 0 }
-                href=move || here.get().0
+                class:is-unread=flag(move || unread.get() > 0)
+                href=text(move || here.get().0)
                 data-holder=of(|item| holder(item).to_owned())
-                aria-current=move || here.get().1.then_some("true")
+                aria-current=attribute(move || here.get().1.then_some("true"))
             >
-                {move || item.with(|item| {
-                    item.as_ref().map(|i| avatar(&Face::Visitor(&i.visitor), "avatar--l"))
-                })}
+                {face}
                 <span class="conv__top">
                     <span class="conv__name truncate">{of(|item| item.visitor.clone())}</span>
                     <time class="conv__time">{ago}</time>
@@ -62,7 +72,7 @@ pub(super) fn Row(console: Console, conversation: ConversationId) -> impl IntoVi
                 <span class="conv__line truncate">{line}</span>
                 <span class="conv__foot">
                     <NeedMark console item/>
-                    {move || item.with(|item| item.as_ref().map(who))}
+                    {part_if(move || item.with(|item| Some(who(item.as_ref()?).into_any())))}
                     {count}
                 </span>
             </a>
@@ -79,22 +89,24 @@ pub(super) fn row_id(conversation: &ConversationId) -> String {
 fn NeedMark(console: Console, item: Memo<Option<Item>>) -> impl IntoView {
     let clock = console.clock;
     let need = Memo::new(move |_| item.with(|item| item.as_ref().and_then(need)));
-    let words = move || match need.get() {
+    let words = text(move || match need.get() {
         Some(Need::Waiting(since)) => {
             format!("Waiting {}", when::lasted(since, clock.second.get()))
         }
         Some(Need::NobodyCame) => "Nobody came".to_owned(),
         None => String::new(),
-    };
-    view! {
-        <Show when=move || need.get().is_some()>
+    });
+    let is_needed = Memo::new(move |_| need.get().is_some());
+    let mark = move || {
+        view! {
             <span class="need">
                 {icon("#i-clock")}
                 <span class="sr-only">"Needs attention: "</span>
                 {words}
             </span>
-        </Show>
-    }
+        }
+    };
+    part_if(move || is_needed.get().then(|| mark().into_any()))
 }
 
 fn who(item: &Item) -> impl IntoView + use<> {

@@ -7,34 +7,36 @@ use shared::{
     wire::{AnswerKind, Bot, Source},
 };
 
-use super::icon::{Face, avatar, small_icon};
+use super::{
+    icon::{Face, avatar, small_icon},
+    live::{part, part_if, text},
+};
 use crate::{
     thread::{Thread, Told},
     when,
 };
 
 /// The visitor's words.
-pub(super) fn visitor(told: Told, at: Timestamp, text: Option<&str>) -> impl IntoView + use<> {
-    let name = move || {
-        told.view.with(|view| view.as_ref().map_or_else(String::new, |view| view.visitor.clone()))
-    };
+pub(super) fn visitor(told: Told, at: Timestamp, said: Option<&str>) -> impl IntoView + use<> {
+    let name = text(move || told.visitor());
+    let face = part(move || avatar(&Face::Visitor(&name.get()), "").into_any());
     view! {
         <article class="say say--visitor" aria-label=name>
-            {move || avatar(&Face::Visitor(&name()), "")}
+            {face}
             <p class="say__by"><b>{name}</b>{time(at)}</p>
-            <div class="say__body">{words(text)}</div>
+            <div class="say__body">{words(said)}</div>
         </article>
     }
 }
 
 /// An agent's words.
-pub(super) fn person(at: Timestamp, name: &str, text: Option<&str>) -> impl IntoView + use<> {
+pub(super) fn person(at: Timestamp, name: &str, said: Option<&str>) -> impl IntoView + use<> {
     let name = name.to_owned();
     view! {
         <article class="say say--person" aria-label=name.clone()>
             {avatar(&Face::Person(&name), "")}
             <p class="say__by"><b>{name.clone()}</b>{time(at)}</p>
-            <div class="say__body">{words(text)}</div>
+            <div class="say__body">{words(said)}</div>
         </article>
     }
 }
@@ -46,7 +48,7 @@ pub(super) fn bot(
     seq: EntrySeq,
     bot: &Bot,
     kind: AnswerKind,
-    text: Option<&str>,
+    said: Option<&str>,
     source: Option<&Source>,
 ) -> impl IntoView + use<> {
     let outcome = match kind {
@@ -57,43 +59,55 @@ pub(super) fn bot(
     let failed = kind == AnswerKind::Failed;
     let outcome = outcome
         .map(|outcome| view! { <span class:bad=failed>{small_icon("#i-alert")}{outcome}</span> });
-    let rating = move || {
+    let rating = part_if(move || {
         told.rating(seq).map(|helped| {
             let (sign, words) =
                 if helped { ("#i-yes", "This helped") } else { ("#i-no", "This did not help") };
-            view! { <span class:bad=!helped>{small_icon(sign)}{words}</span> }
+            view! { <span class:bad=!helped>{small_icon(sign)}{words}</span> }.into_any()
         })
-    };
+    });
     let name = bot.name.to_string();
     view! {
         <article class="say say--bot" aria-label=format!("{name} (AI)")>
             {avatar(&Face::Bot, "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
-            <div class="say__body">{words(text)}</div>
+            <div class="say__body">{words(said)}</div>
             <p class="say__foot">{source.and_then(link)}{outcome}{rating}</p>
         </article>
     }
 }
 
 /// The answer that is being written. Silent to assistive technology until it is whole.
-pub(super) fn streaming(told: Told, text: String) -> impl IntoView + use<> {
-    let name = untrack(|| holder_bot(told)).unwrap_or_default();
-    view! {
-        <article class="say say--bot" aria-label=format!("{name} (AI)") aria-live="off">
-            {avatar(&Face::Bot, "")}
-            <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span><time>"now"</time></p>
-            <div class="say__body">
-                <p class="say__text" dir="auto">
-                    {text}
-                    <span class="caret" aria-hidden="true"></span>
+#[component]
+pub(super) fn Streaming(told: Told) -> impl IntoView {
+    let streams = Memo::new(move |_| told.stream.with(Option::is_some));
+    let words = text(move || {
+        told.stream.with(|stream| stream.as_ref().map_or_else(String::new, |s| s.text.clone()))
+    });
+    let article = move || {
+        let name = untrack(|| holder_bot(told)).unwrap_or_default();
+        view! {
+            <article class="say say--bot" aria-label=format!("{name} (AI)") aria-live="off">
+                {avatar(&Face::Bot, "")}
+                <p class="say__by">
+                    <b>{name.clone()}</b>
+                    <span class="ai">"AI"</span>
+                    <time>"now"</time>
                 </p>
-            </div>
-        </article>
-    }
+                <div class="say__body">
+                    <p class="say__text" dir="auto">
+                        {words}
+                        <span class="caret" aria-hidden="true"></span>
+                    </p>
+                </div>
+            </article>
+        }
+    };
+    part_if(move || streams.get().then(|| article().into_any()))
 }
 
 /// A note: paper, a dashed edge, a lock and a sentence.
-pub(super) fn note(at: Timestamp, name: &str, text: Option<&str>) -> impl IntoView + use<> {
+pub(super) fn note(at: Timestamp, name: &str, said: Option<&str>) -> impl IntoView + use<> {
     view! {
         <section class="note" role="note" aria-label=format!("Note by {name}")>
             <p class="note__by">
@@ -102,7 +116,7 @@ pub(super) fn note(at: Timestamp, name: &str, text: Option<&str>) -> impl IntoVi
                 <span>"only your team sees this"</span>
                 {time(at)}
             </p>
-            {words(text)}
+            {words(said)}
         </section>
     }
 }
@@ -115,7 +129,7 @@ pub(super) fn Writing(thread: Thread) -> impl IntoView {
         let turn = told.view.with(|view| view.as_ref().is_some_and(|view| view.turn.is_some()));
         if turn && told.stream.with(Option::is_none) { holder_bot(told) } else { None }
     });
-    move || {
+    part_if(move || {
         writes.get().map(|bot| {
             view! {
                 <p class="typing">
@@ -123,8 +137,9 @@ pub(super) fn Writing(thread: Thread) -> impl IntoView {
                     {format!("{bot} is answering")}
                 </p>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 fn holder_bot(told: Told) -> Option<String> {
@@ -147,9 +162,9 @@ fn link(source: &Source) -> Option<impl IntoView + use<>> {
 }
 
 /// A message in its own direction, with its own breaks.
-pub(super) fn words(text: Option<&str>) -> impl IntoView + use<> {
-    match text {
-        Some(text) => view! { <p class="say__text" dir="auto">{text.to_owned()}</p> }.into_any(),
+pub(super) fn words(said: Option<&str>) -> impl IntoView + use<> {
+    match said {
+        Some(said) => view! { <p class="say__text" dir="auto">{said.to_owned()}</p> }.into_any(),
         None => view! { <p class="say__erased">"These words were erased."</p> }.into_any(),
     }
 }

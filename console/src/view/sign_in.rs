@@ -5,6 +5,7 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use super::{
     fault::Fault,
     field::{Card, Field},
+    live::text,
 };
 use crate::session::{Credentials, Door};
 
@@ -40,7 +41,7 @@ pub(super) fn SignIn(door: Door) -> impl IntoView {
                     value=password
                 />
                 <Fault sentence=refusal/>
-                <button class="btn btn--fill" aria-disabled=move || busy.get().to_string()>
+                <button class="btn btn--fill" aria-disabled=text(move || busy.get().to_string())>
                     "Sign in"
                 </button>
             </form>

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::icon::icon;
+use super::{
+    icon::icon,
+    live::{part_if, text},
+};
 use crate::{stance::Stance, thread::Thread, when};
 
 /// What stands between head and log while the conversation is not the reader’s own.
 #[component]
 pub(super) fn Take(thread: Thread) -> impl IntoView {
     let Thread { told, stance, .. } = thread;
-    let visitor =
-        move || told.view.with(|v| v.as_ref().map_or_else(String::new, |v| v.visitor.clone()));
-    move || match stance.get()? {
+    part_if(move || match stance.get()? {
         Stance::Bot(bot) => Some(
             view! {
                 <Reading
@@ -33,7 +34,7 @@ pub(super) fn Take(thread: Thread) -> impl IntoView {
             .into_any(),
         ),
         Stance::Waiting { place, until } => {
-            let place = place.map(|place| format!("{} is number {place} in line.", visitor()));
+            let place = place.map(|place| format!("{} is number {place} in line.", told.visitor()));
             let until = until.map(|until| {
                 let bot = told.bot_name().unwrap_or_else(|| "the bot".to_owned());
                 format!(" If nobody comes, {bot} answers again at {}.", when::hours_minutes(until))
@@ -63,7 +64,7 @@ pub(super) fn Take(thread: Thread) -> impl IntoView {
             .into_any(),
         ),
         Stance::Mine => None,
-    }
+    })
 }
 
 /// Looking without joining.
@@ -82,7 +83,7 @@ fn Reading(thread: Thread, holds: String, button: &'static str) -> impl IntoView
 
 #[component]
 fn TakeButton(thread: Thread, name: &'static str) -> impl IntoView {
-    let asking = move || thread.told.asking.get().to_string();
+    let asking = text(move || thread.told.is_asking());
     view! {
         <button class="btn btn--fill" aria-disabled=asking on:click=move |_| thread.claim()>
             {name}

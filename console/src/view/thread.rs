@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Console, connection::ConnectionNote, fault::Fault, head::Head, log::Log, reply::Reply,
-    take::Take,
+    Console, connection::ConnectionNote, fault::Fault, head::Head, live::text, log::Log,
+    reply::Reply, take::Take,
 };
 use crate::{reach::Standing, thread::Thread};
 
@@ -12,7 +12,7 @@ use crate::{reach::Standing, thread::Thread};
 #[component]
 pub(super) fn ThreadView(console: Console, thread: Thread) -> impl IntoView {
     let told = thread.told;
-    let visitor = move || told.view.with(|view| view.as_ref().map(|view| view.visitor.clone()));
+    let visitor = text(move || told.visitor());
     // One word about both sockets: this conversation's comes first.
     let standing = Signal::derive(move || match told.reach.standing.get() {
         Standing::Online => console.desk.reach.standing.get(),
