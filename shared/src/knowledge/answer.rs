@@ -7,7 +7,7 @@
 use crate::knowledge::evidence::{Bag, Counts, Weights};
 use crate::knowledge::query::Query;
 use crate::knowledge::wanted::{Met, Wanted};
-use crate::knowledge::window::{Unit, lead_before, quoted, units};
+use crate::knowledge::window::{Unit, fits, lead_before, quoted, units};
 
 /// Longest answer, in Unicode scalar values; the article's title and link come on top.
 pub const ANSWER_CHARS_MAX: usize = 300;
@@ -192,22 +192,21 @@ fn best_window<'a>(
     let topic = weights.share(|i| held.heading[i].max(held.title[i]));
     let whole = weights.share(|i| held.anywhere(i));
     let opening = weights.share(|i| held.heading[i].max(WORTH.in_title * held.title[i]));
+    let figures: Vec<f64> = units.iter().map(|unit| figure(query.wanted, unit.text)).collect();
     let mut best: Option<(f64, usize, usize)> = None;
     for first in 0..units.len() {
         let lead = lead_before(&units, first);
         for last in first..units.len() {
-            let Some(text) = quoted(&units, first, last) else { break };
+            if !fits(&units, first, last) {
+                break;
+            }
             let share = weights.share(|i| {
                 held.window(i, first, last, lead)
                     .max(WORTH.in_heading * held.heading[i])
                     .max(WORTH.in_title * held.title[i])
                     .max(WORTH.in_passage * held.passage[i])
             });
-            let figure = match (query.wanted, query.wanted.met(&text)) {
-                (Wanted::Anything, _) | (_, Met::No) => 0.0,
-                (_, Met::Partly) => 0.5,
-                (_, Met::Fully) => 1.0,
-            };
+            let figure = figures[first..=last].iter().copied().fold(0.0, f64::max);
             let worth = WORTH.window * share
                 // A figure that is not about the question is worth half.
                 + WORTH.figure * figure * (1.0 + share) / 2.0
@@ -252,6 +251,15 @@ fn sureness(query: &Query, held: &Held, [whole, near, topic]: [f64; 3]) -> f64 {
         -6.8 + 2.9 * whole + 2.2 * near + 4.6 * topic + 5.8 * found
     };
     1.0 / (1.0 + (-logit).exp())
+}
+
+/// How well a unit meets the wish for a figure, 0 to 1; 0 when there is none.
+fn figure(wanted: Wanted, text: &str) -> f64 {
+    match (wanted, wanted.met(text)) {
+        (Wanted::Anything, _) | (_, Met::No) => 0.0,
+        (_, Met::Partly) => 0.5,
+        (_, Met::Fully) => 1.0,
+    }
 }
 
 /// What one more unit costs, in sentences.

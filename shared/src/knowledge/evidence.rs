@@ -71,48 +71,52 @@ impl Weights {
 
 /// The stems of a text, for asking which terms it holds.
 #[derive(Clone, Debug, Default)]
-pub struct Bag(BTreeSet<String>);
+pub struct Bag {
+    words: BTreeSet<String>,
+    /// The words of scripts with spaces again, in order, for phrases; empty where one cannot go on.
+    in_order: Vec<String>,
+}
 
 impl Bag {
     /// The stems of `text`.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut stems = BTreeSet::new();
-        let mut before: Vec<String> = Vec::new();
+        let mut bag = Self::default();
         for word in words(text) {
             match word {
-                Word::Plain(word) => {
-                    let stem = stem(&word);
-                    // Phrases of up to three words.
-                    for start in 0..before.len() {
-                        stems.insert(format!("{} {stem}", before[start..].join(" ")));
-                    }
-                    if before.len() == 2 {
-                        before.remove(0);
-                    }
-                    before.push(stem.clone());
-                    stems.insert(stem);
-                }
+                Word::Plain(word) => bag.add(stem(&word)),
                 Word::Compound(parts) => {
-                    stems.extend(parts.iter().map(|part| stem(part)));
-                    stems.extend(joined(&parts).map(|whole| stem(&whole)));
-                    stems.insert(parts.iter().map(|part| stem(part)).collect::<Vec<_>>().join(" "));
-                    before.clear();
+                    bag.words.extend(joined(&parts).map(|whole| stem(&whole)));
+                    parts.iter().for_each(|part| bag.add(stem(part)));
                 }
                 Word::Run(run) => {
-                    stems.extend(pairs(&run));
-                    stems.extend(run.iter().map(char::to_string));
+                    bag.words.extend(pairs(&run));
+                    bag.words.extend(run.iter().map(char::to_string));
+                    bag.in_order.push(String::new());
                 }
             }
         }
-        Self(stems)
+        bag
+    }
+
+    fn add(&mut self, stem: String) {
+        self.in_order.push(stem.clone());
+        self.words.insert(stem);
     }
 
     /// How much of `term` the text holds: 1 for its own word, less for a synonym, 0 for none.
     #[must_use]
     pub fn holds(&self, term: &Term) -> f64 {
-        let held = term.forms.iter().filter(|form| self.0.contains(&form.stem));
+        let held = term.forms.iter().filter(|form| self.has(&form.stem));
         held.map(|form| form.worth).fold(0.0, f64::max)
+    }
+
+    fn has(&self, stems: &str) -> bool {
+        let Some((first, _)) = stems.split_once(' ') else { return self.words.contains(stems) };
+        self.words.contains(first) && {
+            let phrase: Vec<&str> = stems.split(' ').collect();
+            self.in_order.windows(phrase.len()).any(|window| window == phrase)
+        }
     }
 
     /// How much of each of `query`'s terms the text holds, in their order.

@@ -15,6 +15,8 @@ const ITEMS_MAX: usize = 10;
 pub struct Unit<'a> {
     /// Its words; an item with its mark.
     pub text: &'a str,
+    /// How long that is, in Unicode scalar values.
+    pub chars: usize,
     /// The line it stands in, to tell neighbours in a paragraph from neighbours in a passage.
     pub line: usize,
     /// Whether it is an item of a list.
@@ -30,12 +32,13 @@ pub fn units(text: &str) -> Vec<Unit<'_>> {
     let mut lead = None;
     for (line, said) in text.lines().enumerate() {
         let is_item = item_start(said).is_some();
-        if is_item && said.chars().count() <= ANSWER_CHARS_MAX {
-            units.push(Unit { text: said, line, is_item, lead });
+        let chars = said.chars().count();
+        if is_item && chars <= ANSWER_CHARS_MAX {
+            units.push(Unit { text: said, chars, line, is_item, lead });
             continue;
         }
-        let said_in = sentences(said).into_iter();
-        units.extend(said_in.map(|text| Unit { text, line, is_item, lead: None }));
+        let said_in = sentences(said).into_iter().map(|text| (text, text.chars().count()));
+        units.extend(said_in.map(|(text, chars)| Unit { text, chars, line, is_item, lead: None }));
         if !is_item {
             lead = is_lead(said).then(|| units.len() - 1);
         }
@@ -43,15 +46,26 @@ pub fn units(text: &str) -> Vec<Unit<'_>> {
     units
 }
 
-/// The words of the units `first..=last`, or `None` when they are too many for an answer.
-///
-/// An item quoted without its list's lead line gets that line. A single sentence always has words:
-/// one that is too long by itself is cut between two of them and ends in an ellipsis.
+/// Whether the units `first..=last` can be quoted together. A single one always can.
 #[must_use]
-pub fn quoted(units: &[Unit<'_>], first: usize, last: usize) -> Option<String> {
+pub fn fits(units: &[Unit<'_>], first: usize, last: usize) -> bool {
     let window = &units[first..=last];
     let items = window.iter().filter(|unit| unit.is_item).count();
-    if window.len() - items > SENTENCES_MAX || items > ITEMS_MAX {
+    let lead = lead_before(units, first).map_or(0, |lead| units[lead].chars + 1);
+    let chars = lead + window.iter().map(|unit| unit.chars + 1).sum::<usize>() - 1;
+    first == last
+        || (window.len() - items <= SENTENCES_MAX
+            && items <= ITEMS_MAX
+            && chars <= ANSWER_CHARS_MAX)
+}
+
+/// The words of the units `first..=last`, or `None` when they do not fit an answer.
+///
+/// An item quoted without its list's lead line gets that line where both fit. A single sentence
+/// that is too long by itself is cut between two words and ends in an ellipsis.
+#[must_use]
+pub fn quoted(units: &[Unit<'_>], first: usize, last: usize) -> Option<String> {
+    if !fits(units, first, last) {
         return None;
     }
     let mut text = String::new();
@@ -59,16 +73,14 @@ pub fn quoted(units: &[Unit<'_>], first: usize, last: usize) -> Option<String> {
         text.push_str(units[lead].text);
         text.push('\n');
     }
-    for (i, unit) in window.iter().enumerate() {
-        if i > 0 {
-            text.push(if window[i - 1].line == unit.line { ' ' } else { '\n' });
+    for (i, unit) in (first..).zip(&units[first..=last]) {
+        if i > first {
+            text.push(if units[i - 1].line == unit.line { ' ' } else { '\n' });
         }
         text.push_str(unit.text);
     }
-    if text.chars().count() <= ANSWER_CHARS_MAX {
-        return Some(text);
-    }
-    (first == last).then(|| shortened(units[first].text))
+    let is_short = text.chars().count() <= ANSWER_CHARS_MAX;
+    Some(if is_short { text } else { shortened(units[first].text) })
 }
 
 /// The unit that leads into `first` from outside the window that begins there.
