@@ -74,8 +74,8 @@ test("A kill -9 in the middle of a bot's answer leaves one answer to each questi
   await runtime!.restart();
 
   await expect(visitor.log).not.toContainText("Not sent yet", PATIENTLY);
-  await expect(visitor.answers.last()).toContainText(/don['’]t know/i, PATIENTLY);
-  await expect(visitor.answers).toHaveCount(greetings + 2);
+  await expect(visitor.answers).toHaveCount(greetings + 2, PATIENTLY);
+  await expect(visitor.answers.last()).toContainText(/don['’]t know|could not find an answer/i);
   await visitor.reloads();
   await expect(visitor.messages("You")).toContainText(["How long does delivery take?", "what music"]);
   await expect(visitor.answers).toHaveCount(greetings + 2);

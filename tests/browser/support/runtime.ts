@@ -58,7 +58,8 @@ export class Runtime {
 
   /** `kill -9` of the process that holds the objects; wrangler starts another. */
   killObjects(): void {
-    const ours = members(this.kept().pid).filter((pid) => command(pid).includes("entry=127.0.0.1:0"));
+    // The other workerd of the group, wrangler's proxy, listens on the name.
+    const ours = members(this.kept().pid).filter((pid) => command(pid).includes("entry=127.0.0.1:"));
     if (ours.length === 0) throw new Error("no workerd is running");
     ours.forEach(kill);
   }
