@@ -54,6 +54,7 @@ pub(super) fn widget() -> Result<()> {
             "widget/style",
             "browser/Cargo.toml",
             "browser/src",
+            "browser/start.js",
             "browser/style",
             "shared/Cargo.toml",
             "shared/src",
@@ -77,6 +78,7 @@ pub(super) fn console() -> Result<()> {
             "console",
             "browser/Cargo.toml",
             "browser/src",
+            "browser/start.js",
             "browser/style",
             "shared/Cargo.toml",
             "shared/src",
@@ -91,17 +93,46 @@ pub(super) fn console() -> Result<()> {
     part.build(|| trunk("console", "console/Trunk.toml", "console/index.html", "/console/", &dist))
 }
 
+/// For what a browser loads the standard library is built along, for size and without the words of
+/// panics: a quarter less to download (`docs/decisions/0007-small-standard-library.md`). Widget and
+/// console share profile and folder, so that it and all they have in common is compiled once.
+const PROFILE: &str = "widget";
+
+fn small_std(command: &mut Command) {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort")
+        .env("CARGO_TARGET_DIR", paths::root().join("target/small"));
+}
+
+/// What makes a module about half as large: the standard library compiled for size along with it,
+/// and panics that trap without a message. Both are nightly's, and work with a stable compiler that
+/// is told so; its version is pinned. `browser/start.js` restarts the document after a trap.
+const SMALL: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+];
+
 fn trunk(name: &str, config: &str, document: &str, public_url: &str, dist: &Path) -> Result<()> {
+    // Trunk works offline, so that it looks for no tools; crates are fetched before.
+    let mut fetch = tools::command("cargo");
+    fetch.args(["fetch", "--target", "wasm32-unknown-unknown"]).envs(SMALL);
+    step::run("Fetch crates", &mut fetch)?;
+
     let mut trunk = tools::command(tools::cargo::binary("trunk"));
-    trunk.args(["build", document, "--release", "--offline", "--skip-version-check"]);
-    trunk.args(["--cargo-profile", name, "--public-url", public_url, "--dist"]).arg(dist);
-    if paths::root().join(config).is_file() {
-        trunk.args(["--config", config]);
-    }
+    // In full: Trunk takes a relative document for one beside its configuration.
+    trunk.arg("build").arg(paths::root().join(document));
+    trunk.args(["--release", "--offline", "--skip-version-check", "--config", config]);
+    // One profile for both: what they share is compiled once.
+    trunk.args(["--cargo-profile", "widget", "--public-url", public_url, "--dist"]).arg(dist);
     // Trunk takes NO_COLOR for a boolean of its own and refuses `1`.
-    trunk.args(["--color", "never"]).env_remove("NO_COLOR");
+    trunk.args(["--color", "never"]).env_remove("NO_COLOR").envs(SMALL);
     step::run(&format!("Build the {name}"), &mut trunk)?;
-    documents::move_inline_script(dist, public_url)
+    documents::finish(name, dist, public_url)
 }
 
 /// The worker.
