@@ -16,7 +16,10 @@ fn a_workspace_is_claimed_once() {
         })
     };
     let good = "set-up-token-of-the-tests-0123456789abcdef";
-    assert_eq!(http.post("/api/v1/setup", &claim("guess", "baton-demo-only")).refusal(403), "wrong_set_up_token");
+    assert_eq!(
+        http.post("/api/v1/setup", &claim("guess", "baton-demo-only")).refusal(403),
+        "wrong_set_up_token"
+    );
     let short = http.post("/api/v1/setup", &claim(good, "short"));
     assert!((400..500).contains(&short.status), "{}", short.text);
     let made = http.post("/api/v1/setup", &claim(good, "baton-demo-only")).json(201);
@@ -61,11 +64,14 @@ fn a_signed_out_session_opens_nothing() {
 #[test]
 fn an_agent_is_no_owner_and_a_stranger_is_nobody() {
     let (server, ana, ben, site) = shared_server();
-    let site_body = json!({ "name": "Mine", "origins": ["https://x.example"], "bot": { "name": "B" } });
+    let site_body =
+        json!({ "name": "Mine", "origins": ["https://x.example"], "bot": { "name": "B" } });
     assert_eq!(ben.http().post("/api/v1/sites", &site_body).refusal(403), "owners_only");
     let paths = [
-        "/api/v1/agents".to_owned(), "/api/v1/sites".to_owned(),
-        "/api/v1/conversations".to_owned(), "/api/v1/conversations/x-1".to_owned(),
+        "/api/v1/agents".to_owned(),
+        "/api/v1/sites".to_owned(),
+        "/api/v1/conversations".to_owned(),
+        "/api/v1/conversations/x-1".to_owned(),
         format!("/api/v1/knowledge/{}/answer?q=delivery", site.knowledge),
     ];
     for path in paths {
@@ -87,9 +93,15 @@ fn bad_bodies_are_refused_by_name() {
     assert_eq!(send("{").refusal(400), "invalid");
     assert_eq!(send("[]").refusal(400), "invalid");
     assert_eq!(send("{\"name\":7}").refusal(400), "invalid");
-    assert_eq!(send(&format!("{{\"name\":\"{}\"}}", "x".repeat(100_000))).refusal(413), "too_large");
+    assert_eq!(
+        send(&format!("{{\"name\":\"{}\"}}", "x".repeat(100_000))).refusal(413),
+        "too_large"
+    );
     let empty = json!({ "name": "  ", "origins": [], "bot": { "name": "B" } });
     assert!((400..500).contains(&http.post("/api/v1/sites", &empty).status));
     assert_eq!(server.http().get("/api/v1/nothing").refusal(404), "not_found");
-    assert_eq!(server.http().send("PUT", "/healthz", "application/json", "{}").refusal(405), "method_not_allowed");
+    assert_eq!(
+        server.http().send("PUT", "/healthz", "application/json", "{}").refusal(405),
+        "method_not_allowed"
+    );
 }

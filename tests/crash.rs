@@ -81,11 +81,7 @@ fn nothing_is_lost_or_doubled_when_the_runtime_dies() {
 fn an_answer_cut_off_by_a_crash_is_given_once() {
     let server = Server::start();
     let (ana, _, _) = server.set_up();
-    let slow = tests::site(
-        &ana,
-        "Slow",
-        &serde_json::json!({ "name": "Fjord", "pace_ms": 400 }),
-    );
+    let slow = tests::site(&ana, "Slow", &serde_json::json!({ "name": "Fjord", "pace_ms": 400 }));
     let mut visitor = Visitor::opens(&server, &slow);
     visitor.posts("How long does delivery take?");
     visitor.socket.wait("the second piece", |frame| match frame {

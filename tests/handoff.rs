@@ -65,7 +65,9 @@ fn the_first_claim_wins_and_the_second_is_told() {
     });
     assert_eq!(order, ("Ana".to_owned(), Some("Hello, Ana here.".to_owned())));
     let entries = visitor.entries();
-    let joined = entries.iter().position(|e| matches!(&e.body, Body::Joined { agent } if agent.as_str() == "Ana"));
+    let joined = entries
+        .iter()
+        .position(|e| matches!(&e.body, Body::Joined { agent } if agent.as_str() == "Ana"));
     let replied = entries.iter().position(|e| matches!(e.body, Body::Reply { .. }));
     assert!(joined.is_some() && joined < replied, "first she joins, then she writes");
 }
@@ -197,9 +199,10 @@ fn the_line_moves_up() {
 
     ana.thread(&first.conversation).claims();
 
-    second.wait_view("a better place", |view| {
-        matches!(view.holder, Holder::Waiting { place: Some(place), .. } if place < behind)
-    });
+    second.wait_view(
+        "a better place",
+        |view| matches!(view.holder, Holder::Waiting { place: Some(place), .. } if place < behind),
+    );
     second.socket.send(&VisitorFrame::LeaveLine);
     second.wait_entry("that the bot is back", |entry| match &entry.body {
         Body::BotBack { why: BotBack::LineLeft } => Some(()),

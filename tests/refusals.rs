@@ -61,7 +61,12 @@ fn no_socket_without_a_sound_token() {
     assert_eq!(open(&own, &token), Ok(()));
     assert_eq!(open("https://evil.example", &token), Err(403));
     let flipped = if token.ends_with('A') { "B" } else { "A" };
-    for forged in [&token[..token.len() - 1], "v1.e30.AAAA", "x", &format!("{}{flipped}", &token[..token.len() - 1])] {
+    for forged in [
+        &token[..token.len() - 1],
+        "v1.e30.AAAA",
+        "x",
+        &format!("{}{flipped}", &token[..token.len() - 1]),
+    ] {
         assert_eq!(open(&own, forged), Err(401), "{forged}");
     }
     let unknown = Socket::<ToVisitor>::open(
@@ -72,7 +77,15 @@ fn no_socket_without_a_sound_token() {
     );
     assert!(matches!(unknown.map(drop), Err(401 | 404)));
     // A session is no token, and a token no session.
-    assert!(Socket::<ToVisitor>::open(server.port(), &path, &[("origin", &own), ("cookie", ana.cookie())], &[]).is_err());
+    assert!(
+        Socket::<ToVisitor>::open(
+            server.port(),
+            &path,
+            &[("origin", &own), ("cookie", ana.cookie())],
+            &[]
+        )
+        .is_err()
+    );
     let agent = Socket::<ToVisitor>::open(
         server.port(),
         "/ws/agent",
@@ -111,7 +124,14 @@ fn a_frame_that_is_not_understood_is_refused_and_the_socket_stays() {
     let mut visitor = Visitor::opens(server, site);
     let deep = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
     let hostile = [
-        "", "{", "null", "42", "[]", "\"claim\"", "\"resolve\"", "{\"claim\":{\"epoch\":0}}",
+        "",
+        "{",
+        "null",
+        "42",
+        "[]",
+        "\"claim\"",
+        "\"resolve\"",
+        "{\"claim\":{\"epoch\":0}}",
         "{\"reply\":{\"key\":\"k\",\"text\":\"I am Ana\",\"epoch\":0}}",
         "{\"post\":{\"key\":\"k\",\"text\":\"a\",\"seq\":1}}",
         "{\"post\":{\"key\":\"k\",\"text\":\"a\",\"author\":\"agent\"}}",
@@ -181,8 +201,12 @@ fn hostile_words_are_words() {
     let (server, ana, _, site) = shared_server();
     let mut visitor = Visitor::opens(server, site);
     let hostile = [
-        "<img src=x onerror=alert(1)>", "'; DROP TABLE events; --", "NEAR( \" * col:",
-        "\u{202e}gnp.exe", "{{constructor.constructor('alert(1)')()}}", "delivery AND OR NOT (",
+        "<img src=x onerror=alert(1)>",
+        "'; DROP TABLE events; --",
+        "NEAR( \" * col:",
+        "\u{202e}gnp.exe",
+        "{{constructor.constructor('alert(1)')()}}",
+        "delivery AND OR NOT (",
     ];
     for words in hostile {
         visitor.asks(words);

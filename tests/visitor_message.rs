@@ -173,7 +173,10 @@ fn opening_a_chat_writes_nothing() {
     assert_eq!(detail.refusal(404), "not_found");
     let list = ana.http().get("/api/v1/conversations").json(200);
     let listed = list["conversations"].as_array().expect("a list").iter();
-    assert_eq!(listed.filter(|item| item["conversation"] == visitor.conversation.as_str()).count(), 0);
+    assert_eq!(
+        listed.filter(|item| item["conversation"] == visitor.conversation.as_str()).count(),
+        0
+    );
 }
 
 /// The bot holds a fresh chat, and says which bot it is before its first word.

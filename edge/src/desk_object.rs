@@ -30,11 +30,7 @@ use worker::{
 };
 
 use crate::{
-    clock,
-    conversation_object::Facts,
-    failure, log, objects,
-    seat::Seat,
-    store::migrations,
+    clock, conversation_object::Facts, failure, log, objects, seat::Seat, store::migrations,
 };
 
 /// See the module.

@@ -19,8 +19,8 @@ use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
-pub use pending::{OutboxFull, Pending, PendingState};
 use pending::Outbox;
+pub use pending::{OutboxFull, Pending, PendingState};
 use reconnect::{Backoff, Link};
 
 use crate::{
@@ -185,13 +185,7 @@ impl<E: Sequenced, P: Clone> Client<E, P> {
 
     /// Entries between `after` and `covered`. What is known already is dropped, and a gap is
     /// never papered over: the client connects anew and says what it has (S3, S5).
-    pub fn entries(
-        &mut self,
-        now: Timestamp,
-        after: EntrySeq,
-        covered: EntrySeq,
-        entries: Vec<E>,
-    ) {
+    pub fn entries(&mut self, now: Timestamp, after: EntrySeq, covered: EntrySeq, entries: Vec<E>) {
         self.heard(now);
         if after > self.covered {
             self.reconnect_now(now);

@@ -3,18 +3,13 @@
 //! A floor is measured in the same run: the visitor's own acknowledgement over the same socket, so
 //! that the ratio says what passing the message on costs, whatever the machine.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 use shared::wire::{agent::Body, visitor::ToVisitor};
-use tests::{Server, Visitor, key, post, site};
+use tests::{Server, Visitor, clock::instant, key, post, site};
 
 const ROUNDS: usize = 50;
-
-#[expect(clippy::disallowed_methods, reason = "a benchmark measures with the machine's clock")]
-fn now() -> Instant {
-    Instant::now()
-}
 
 fn main() {
     let server = Server::start();
@@ -28,7 +23,7 @@ fn main() {
     for n in 0..ROUNDS {
         let words = format!("Message number {n}");
         let key = key();
-        let pressed = now();
+        let pressed = instant();
         visitor.socket.send(&post(&key, &words));
         visitor.socket.wait("the acknowledgement", |frame| match frame {
             ToVisitor::Accepted { key: accepted, .. } if *accepted == key => Some(()),

@@ -8,20 +8,19 @@ use std::{
         mpsc::{self, Receiver, Sender},
     },
     thread::{self, JoinHandle},
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::Duration,
 };
 
 use shared::{
     id::PostKey,
     sync::{Client, Output, PendingState},
-    time::Timestamp,
     wire::{
         close::{Close, Then},
         visitor::{Entry, ToVisitor},
     },
 };
 
-use crate::{Socket, hello, post};
+use crate::{Socket, clock::now, hello, post};
 
 type Open = Box<dyn Fn() -> Result<Socket<ToVisitor>, u16> + Send>;
 
@@ -74,12 +73,7 @@ impl Keeper {
     }
 }
 
-fn live(
-    seed: u64,
-    open: &Open,
-    posts: &Receiver<(PostKey, String)>,
-    stop: &AtomicBool,
-) -> Kept {
+fn live(seed: u64, open: &Open, posts: &Receiver<(PostKey, String)>, stop: &AtomicBool) -> Kept {
     let mut client: Client<Entry, String> = Client::new(now(), seed, Vec::new());
     let mut socket: Option<Socket<ToVisitor>> = None;
     let mut acknowledged = Vec::new();
@@ -155,22 +149,19 @@ fn listen(
             ToVisitor::Refused { key: Some(key), why } => {
                 client.refused(now(), &key, why);
                 // The only refusal in these tests is "too fast": written again a little later.
-                if matches!(client.pending().first().map(|p| &p.state), Some(PendingState::Failed(_)))
-                {
+                if matches!(
+                    client.pending().first().map(|p| &p.state),
+                    Some(PendingState::Failed(_))
+                ) {
                     client.try_again(now(), &key);
                 }
             }
-            ToVisitor::Refused { key: None, .. } | ToVisitor::View(_) | ToVisitor::Streaming(_) => {}
+            ToVisitor::Refused { key: None, .. } | ToVisitor::View(_) | ToVisitor::Streaming(_) => {
+            }
         }
     }
     if let Some(code) = open.closed() {
         *socket = None;
         client.closed(now(), Close::then(code));
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "this is a client: the clock of its own machine")]
-fn now() -> Timestamp {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is after 1970");
-    Timestamp(u64::try_from(since.as_millis()).expect("it is before the year 292 million"))
 }

@@ -3,6 +3,7 @@
 //! A test here plays what DESIGN promises on the runtime itself; rules are played in
 //! `shared/tests`. The site must have been built (`cargo xtask test` does so first).
 
+pub mod clock;
 mod http;
 mod server;
 mod socket;

@@ -9,12 +9,12 @@ use std::{
     process::{Child, Command, Stdio},
     sync::OnceLock,
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use serde_json::{Value, json};
 
-use crate::{Agent, Http};
+use crate::{Agent, Http, clock};
 
 /// Origin of the customer's page in these tests.
 pub const PAGE: &str = "http://127.0.0.1:8788";
@@ -69,7 +69,7 @@ impl Server {
     fn run(port: u16, state: PathBuf) -> Self {
         let mut wrangler = spawn(port, &state);
         let guard = guard(wrangler.id(), &state);
-        let started = Instant::now();
+        let started = clock::instant();
         let http = Http::new(port);
         while !http.is_healthy() {
             let gone = wrangler.try_wait().expect("the process can be asked");

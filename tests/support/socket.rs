@@ -1,10 +1,6 @@
 //! A WebSocket that waits for what a test names, and fails with all it heard instead.
 
-use std::{
-    fmt::Debug,
-    net::TcpStream,
-    time::{Duration, Instant},
-};
+use std::{fmt::Debug, net::TcpStream, time::Duration};
 
 use serde::{Serialize, de::DeserializeOwned};
 use tungstenite::{
@@ -12,6 +8,8 @@ use tungstenite::{
     client::{ClientRequestBuilder, client},
     http::Uri,
 };
+
+use crate::clock;
 
 /// How long a test waits for something that should come at once. Long, because CI shares a machine;
 /// a test that passes never waits this long.
@@ -78,7 +76,7 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
     /// # Panics
     /// After [`PATIENCE`], with everything that was heard.
     pub fn wait<R>(&mut self, what: &str, mut pick: impl FnMut(&T) -> Option<R>) -> R {
-        let started = Instant::now();
+        let started = clock::instant();
         let mut looked = 0;
         loop {
             if let Some(found) = self.heard[looked..].iter().find_map(&mut pick) {
@@ -127,7 +125,7 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
     /// # Panics
     /// When it does not within [`PATIENCE`].
     pub fn wait_closed(&mut self) -> u16 {
-        let started = Instant::now();
+        let started = clock::instant();
         while self.closed.is_none() {
             assert!(started.elapsed() < PATIENCE, "the edge keeps the socket open");
             self.hear(PATIENCE);

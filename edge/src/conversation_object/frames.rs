@@ -190,12 +190,7 @@ fn speaks(protocol: u32) -> bool {
     (PROTOCOL_MIN..=PROTOCOL).contains(&protocol)
 }
 
-fn welcome_visitor(
-    room: &Room,
-    socket: &WebSocket,
-    protocol: u32,
-    after: EntrySeq,
-) -> Result<()> {
+fn welcome_visitor(room: &Room, socket: &WebSocket, protocol: u32, after: EntrySeq) -> Result<()> {
     if !speaks(protocol) {
         sockets::close(socket, Close::Protocol);
         return Ok(());

@@ -126,9 +126,8 @@ impl Room {
     async fn enter_directory(&self) -> Result<EntrySeq> {
         #[derive(Deserialize)]
         struct Nothing {}
-        let entry = self.read(|c, _| {
-            serde_json::json!({ "conversation": c.id(), "site": c.site() })
-        })?;
+        let entry =
+            self.read(|c, _| serde_json::json!({ "conversation": c.id(), "site": c.site() }))?;
         let workspace = objects::workspace(&self.env)?;
         let Nothing {} = objects::post(&workspace, "/directory", &entry).await?;
         Ok(EntrySeq::NONE)

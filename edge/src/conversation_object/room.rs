@@ -155,7 +155,8 @@ impl Room {
 
     /// What the desk says; sockets hear of it when it changes what they show.
     pub(super) fn learn(&self, facts: DeskFacts) -> Result<()> {
-        if self.facts.replace(facts) != facts && self.enter(None)?
+        if self.facts.replace(facts) != facts
+            && self.enter(None)?
             && let Some(loaded) = self.loaded.borrow_mut().as_mut()
         {
             self.tell_views(loaded);

@@ -48,7 +48,8 @@ pub(super) fn accept_visitor(room: &Room, request: &Request) -> Result<Response>
         return failure::refuse(403, "forbidden", "This is for visitors only.");
     };
     room.enter(Some((conversation, &settings)))?;
-    let response = accept(room, VISITOR, &Attachment { seat, settings: Some(settings), page: None })?;
+    let response =
+        accept(room, VISITOR, &Attachment { seat, settings: Some(settings), page: None })?;
     response.headers().set("Sec-WebSocket-Protocol", SUBPROTOCOL)?;
     Ok(response)
 }

@@ -5,9 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Conversation, Event, Holder, Recorded, Refusal, Step, command::Outcome, step::Draft,
-};
+use super::{Conversation, Event, Holder, Recorded, Refusal, Step, command::Outcome, step::Draft};
 use crate::{
     id::EntrySeq,
     limits::GAP_ENTRIES_MAX,

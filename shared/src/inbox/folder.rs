@@ -24,8 +24,7 @@ pub enum Folder {
 
 impl Folder {
     /// All folders, in the order in which they are shown.
-    pub const ALL: [Self; 5] =
-        [Self::Mine, Self::Unassigned, Self::Bot, Self::All, Self::Resolved];
+    pub const ALL: [Self; 5] = [Self::Mine, Self::Unassigned, Self::Bot, Self::All, Self::Resolved];
 
     /// Whether `item` is in this folder of `me` (I4).
     #[must_use]

@@ -93,20 +93,6 @@ pub(super) fn console() -> Result<()> {
     part.build(|| trunk("console", "console/Trunk.toml", "console/index.html", "/console/", &dist))
 }
 
-/// For what a browser loads the standard library is built along, for size and without the words of
-/// panics: a quarter less to download (`docs/decisions/0007-small-standard-library.md`). Widget and
-/// console share profile and folder, so that it and all they have in common is compiled once.
-const PROFILE: &str = "widget";
-
-fn small_std(command: &mut Command) {
-    command
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort")
-        .env("CARGO_TARGET_DIR", paths::root().join("target/small"));
-}
-
 /// What makes a module about half as large: the standard library compiled for size along with it,
 /// and panics that trap without a message. Both are nightly's, and work with a stable compiler that
 /// is told so; its version is pinned. `browser/start.js` restarts the document after a trap.

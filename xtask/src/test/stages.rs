@@ -25,7 +25,7 @@ pub(super) const ALL: [Stage; 11] = [
     Stage { name: "format", what: "rustfmt agrees with every file", is_fast: true, run: format },
     Stage { name: "checks", what: "documents and code say the same", is_fast: true, run: checks },
     Stage { name: "lints", what: "clippy, warnings denied", is_fast: true, run: lints },
-    Stage { name: "unit", what: "rules, simulated world, xtask", is_fast: true, run: unit },
+    Stage { name: "unit", what: "rules, simulated world, xtask, edge", is_fast: true, run: unit },
     Stage { name: "build", what: "loader, widget, console, edge", is_fast: false, run: build },
     Stage { name: "types", what: "TypeScript of loader and journeys", is_fast: false, run: types },
     Stage { name: "size", what: "bytes within their budgets", is_fast: false, run: size },
@@ -77,7 +77,12 @@ fn lints() -> Result<Count> {
 fn unit() -> Result<Count> {
     let mut cargo = step::command("cargo");
     cargo.args(["test", "--no-fail-fast", "--package", "shared", "--package", "xtask"]);
-    libtest("Test shared and xtask", &mut cargo)
+    let mut count = libtest("Test shared and xtask", &mut cargo)?;
+    // What of the edge needs no runtime: tokens, keys, passwords, cookies, bodies.
+    let mut edge = step::command("cargo");
+    edge.args(["test", "--no-fail-fast", "--package", "edge", "--lib"]);
+    count += libtest("Test the edge's own arithmetic", &mut edge)?;
+    Ok(count)
 }
 
 fn build() -> Result<Count> {
@@ -147,9 +152,8 @@ fn journeys() -> Result<Count> {
     let mut playwright = tools::command(npm::node());
     playwright
         .arg(npm::binary("playwright"))
-        .args(["test", "-c", CONFIG, "--reporter=list,json"])
-        .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .args(["test", "-c", CONFIG])
+        .env("BATON_BROWSER_REPORT", &report)
         .env("BATON_CHROMIUM", &browser.chromium);
     let finished = step::finish("Play the journeys", &mut playwright)?;
     let text = fs::read_to_string(&report).unwrap_or_default();
