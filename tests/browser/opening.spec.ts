@@ -4,7 +4,7 @@
  */
 
 import { expect, test, type Visitor } from "./support/journey";
-import { lightness } from "./support/colour";
+import { lightness } from "./support/theme";
 
 /** What has been left in the browser by the page the visitor is on. */
 async function stored({ page }: Visitor): Promise<string[]> {

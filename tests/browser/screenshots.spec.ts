@@ -8,6 +8,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { Agent, AT_ONCE, expect, test } from "./support/journey";
+import { showsIn } from "./support/theme";
 
 const folder = process.env.BATON_SCREENSHOTS;
 const SIZES = [
@@ -20,9 +21,9 @@ async function picture(page: Page, state: string): Promise<void> {
   const size = page.viewportSize()!;
   for (const viewport of SIZES) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.screenshot({ path: join(folder!, `${state}-${viewport.width}-${colorScheme}.png`) });
+    for (const theme of ["light", "dark"] as const) {
+      await showsIn(page, theme);
+      await page.screenshot({ path: join(folder!, `${state}-${viewport.width}-${theme}.png`) });
     }
   }
   await page.setViewportSize(size);
