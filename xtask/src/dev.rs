@@ -73,6 +73,7 @@ pub(crate) fn run(options: Options) -> Result<()> {
         .with_context(|| format!("cannot make the folder {}", options.state.display()))?;
     let _lock = claim_state(&options.state)?;
     // Before the build: whoever waits for a minute should not hear of a taken port afterwards.
+    runtime::clear(options.port, &options.state)?;
     runtime::check_port(options.demo_port, "--demo-port")?;
     prepare(options.is_built)?;
 

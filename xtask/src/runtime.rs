@@ -1,7 +1,6 @@
 //! The edge on workerd, by `wrangler dev`, offline and with its state in a folder.
 
 use std::{
-    fs,
     net::TcpListener,
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
@@ -33,18 +32,13 @@ pub(crate) struct Runtime {
 }
 
 impl Runtime {
-    /// Starts the edge and waits until it answers.
+    /// Starts the edge on a state that exists and a port that is free, and waits until it answers.
     ///
     /// # Errors
-    /// When the port is taken, or when it ends or does not answer in time.
+    /// When it ends, or does not answer in time.
     pub(crate) fn start(port: u16, state: &Path, secrets: &secrets::Secrets) -> Result<Self> {
-        fs::create_dir_all(state)?;
         let state = state.canonicalize()?;
-        let mark = state.to_string_lossy().into_owned();
-        if stop::end_runtime(&mark) {
-            eprintln!("  A runtime that was left behind on this state is stopped.");
-        }
-        check_port(port, "--port")?;
+        let mark = mark(&state);
         let origin = format!("http://localhost:{port}");
         let env_file = secrets.env_file(&state, &origin)?;
 
@@ -109,6 +103,21 @@ impl Drop for Runtime {
         let _status = self.wrangler.wait();
         stop::with_us(None);
     }
+}
+
+/// Stops what a `kill -9` has left behind on this state, and looks whether the port is free then.
+///
+/// # Errors
+/// When the port is somebody else's.
+pub(crate) fn clear(port: u16, state: &Path) -> Result<()> {
+    if stop::end_runtime(&mark(&state.canonicalize()?)) {
+        eprintln!("  A runtime that was left behind on this state is stopped.");
+    }
+    check_port(port, "--port")
+}
+
+fn mark(state: &Path) -> String {
+    state.to_string_lossy().into_owned()
 }
 
 /// Wrangler without its wrapper, its metrics, its look for updates, and its trace of every request.

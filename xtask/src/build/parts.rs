@@ -95,7 +95,8 @@ pub(super) fn console() -> Result<()> {
 
 /// What makes a module about half as large: the standard library compiled for size along with it,
 /// and panics that trap without a message. Both are nightly's, and work with a stable compiler that
-/// is told so; its version is pinned. `browser/start.js` restarts the document after a trap.
+/// is told so (`docs/decisions/0007-small-standard-library.md`). `browser/start.js` restarts the
+/// document after a trap.
 const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),

@@ -122,8 +122,11 @@ fn under(dir: &Path, prefix: &str) -> Result<Vec<(PathBuf, String)>> {
     let mut files = Vec::new();
     for entry in WalkDir::new(dir).sort_by_file_name() {
         let entry = entry?;
-        if entry.file_type().is_file() {
-            let below = entry.path().strip_prefix(dir).expect("it was found below");
+        let below = entry.path().strip_prefix(dir).expect("it was found below");
+        // Trunk leaves a hidden folder behind when it is interrupted.
+        let is_hidden =
+            below.components().any(|part| part.as_os_str().as_encoded_bytes()[0] == b'.');
+        if entry.file_type().is_file() && !is_hidden {
             files.push((entry.path().to_owned(), format!("{prefix}/{}", below.display())));
         }
     }

@@ -38,9 +38,9 @@ fn answer(mut connection: TcpStream, page: &impl Fn(&str) -> Page) -> std::io::R
         "GET" | "HEAD" => page(&address),
         _ => Page::text(405, "The demo pages can only be read."),
     };
-    let policy = page.csp.map_or_else(String::new, |policy| {
-        format!("Content-Security-Policy: {policy}\r\n")
-    });
+    let policy = page
+        .csp
+        .map_or_else(String::new, |policy| format!("Content-Security-Policy: {policy}\r\n"));
     // `no-store`: an edit shows on reload.
     let head = format!(
         "HTTP/1.1 {} \r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
@@ -104,7 +104,10 @@ mod tests {
             .collect();
         for _ in 0..8 {
             let answer = get(port, "GET /bag.svg HTTP/1.1\r\nHost: x\r\n\r\n");
-            assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("/bag.svg\n"), "{answer}");
+            assert!(
+                answer.starts_with("HTTP/1.1 200") && answer.ends_with("/bag.svg\n"),
+                "{answer}"
+            );
         }
         assert!(get(port, "POST / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405"));
         assert!(get(port, "HEAD / HTTP/1.1\r\n\r\n").ends_with("\r\n\r\n"));
