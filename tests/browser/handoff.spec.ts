@@ -234,3 +234,21 @@ test("Of two agents who press at once the second is told who was faster", async 
   await expect(ben.reply).toBeEnabled();
   await expect(visitor.log).not.toContainText("Ana joined the chat");
 });
+
+test("A colleague takes a conversation over, and the visitor is told", async ({ visitor, ana, ben, siteWith }) => {
+  const { path } = await siteWith(AT_ONCE);
+  await visitor.comesTo(path);
+  await visitor.writes("I need a person, please.");
+  await visitor.requestsPerson();
+  await ana.takes(visitor);
+  await ana.writes("Hello, this is Ana.");
+
+  await ben.opens(visitor, "All");
+  await expect(ben.messages("Ana")).toHaveText(/Hello, this is Ana\./);
+  await expect(ben.reply).toBeDisabled();
+  await ben.button("Take over").click();
+  await ben.writes("Ben here, I take over from Ana.");
+  await expect(visitor.log).toContainText(/Hello, this is Ana\.[\s\S]*Ben joined the chat[\s\S]*Ben here/);
+  await expect(ana.button("Take over")).toBeVisible();
+  await expect(ana.reply).toBeDisabled();
+});

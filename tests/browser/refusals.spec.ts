@@ -96,6 +96,23 @@ test("A page of a foreign origin cannot show the chat", async ({ visitor, edge, 
   }
 });
 
+test("A forged token opens nobody's conversation, and the chat begins anew", async ({ visitor, newVisitor }) => {
+  await visitor.comesTo();
+  await visitor.asks("How long does delivery take?");
+  const [name, kept] = await visitor.page.evaluate(() => Object.entries(localStorage)[0]!);
+  const forger = await newVisitor();
+  await forger.visits();
+  const forged = kept.replace(/\.[\w-]+"/, `.${"A".repeat(43)}"`);
+  expect(forged).not.toBe(kept);
+  await forger.page.evaluate(([name, forged]) => localStorage.setItem(name, forged), [name, forged] as const);
+  await forger.page.reload();
+  await forger.opensChat();
+  await forger.asks("Do you ship to Norway?");
+  await expect(forger.messages("You")).toHaveCount(1);
+  await expect(forger.log).not.toContainText("How long does delivery take?");
+  expect(forger.id).not.toBe(visitor.id);
+});
+
 test("A wrong password is refused with a sentence, and the address is kept", async ({ page, edge }) => {
   const nobody = new Agent(page, edge, "Ana");
   await nobody.comesToConsole();
