@@ -33,10 +33,11 @@ impl Outbox {
     /// One that this build cannot read is left where it is, for one that can.
     #[must_use]
     pub fn posts<P: DeserializeOwned>(&self) -> Vec<Pending<P>> {
-        let names = self.keep.names();
-        let mut posts: Vec<Pending<P>> =
-            names.iter().filter_map(|name| self.keep.read(name)).collect();
-        posts.sort_by(|a, b| (a.at, &a.key).cmp(&(b.at, &b.key)));
+        let mut posts: Vec<Pending<P>> = Vec::new();
+        for post in self.keep.names().iter().filter_map(|name| self.keep.read::<Pending<P>>(name)) {
+            let later = posts.iter().position(|p| (p.at, &p.key) > (post.at, &post.key));
+            posts.insert(later.unwrap_or(posts.len()), post);
+        }
         self.remember(&posts);
         posts
     }
