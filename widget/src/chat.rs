@@ -10,27 +10,20 @@ mod streaming;
 mod rows;
 mod news;
 mod theme;
+mod state;
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-    sync::Arc,
-};
+use std::cell::{Cell, RefCell};
 
 use browser::{keep::Keep, line::Line, outbox::Outbox, random, timer::sleep_ms};
-use leptos::prelude::*;
 use shared::{
     id::{EntrySeq, PostKey},
-    sync::PendingState,
     text::{MessageText, TextError},
-    wire::{
-        Refused,
-        visitor::{Site, View, VisitorFrame},
-    },
+    wire::{Refused, visitor::VisitorFrame},
 };
 use wasm_bindgen_futures::spawn_local;
 
-pub use rows::{Day, Kind, Notice, Row, RowId};
+pub use rows::{Day, Kind, Notice, Row, Said};
+pub use state::{About, Reach, State};
 pub use streaming::Stream;
 
 use crate::{
@@ -39,51 +32,15 @@ use crate::{
 };
 use news::News;
 use seat::{Closed, Door, Seat};
+use state::Watched;
 use visitor::Visitor;
 
-/// How the conversation can be reached, as far as the visitor needs to know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// Nothing to say: it works, or is only just beginning.
-    Quiet,
-    /// It is cut off, and tries by itself.
-    Reconnecting,
-    /// It tries no more, for this reason.
-    Closed(String),
-}
-
-/// A chat. Copies are the same chat.
+/// A chat. Copies are the same chat, and it lasts as long as the frame does.
 #[derive(Clone, Copy)]
-pub struct Chat {
-    /// Whose chat it is, once known.
-    pub site: RwSignal<Option<Site>>,
-    /// Who holds it, and what the visitor may do.
-    pub view: RwSignal<Option<View>>,
-    /// The transcript, oldest first.
-    pub rows: RwSignal<Vec<Arc<Row>>>,
-    /// How far each of the visitor's unconfirmed messages has come.
-    pub pending: RwSignal<Vec<(PostKey, PendingState)>>,
-    /// What the visitor thought of which answer.
-    pub rated: RwSignal<Vec<(EntrySeq, bool)>>,
-    /// The answer being written.
-    pub stream: RwSignal<Option<Stream>>,
-    /// Whether frames go out at once.
-    pub online: RwSignal<bool>,
-    /// What to say about the connection.
-    pub reach: RwSignal<Reach>,
-    /// What is in the message box.
-    pub draft: RwSignal<String>,
-    /// Why something just asked for was not done.
-    pub notice: RwSignal<Option<String>>,
-    /// Language of dates and times.
-    pub lang: RwSignal<String>,
-    /// Raised when the keyboard should go to the message box.
-    pub focus: RwSignal<u32>,
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
-}
+pub struct Chat(&'static Inner);
 
 struct Inner {
-    site: String,
+    watched: Watched,
     host: Host,
     door: Door,
     /// What is kept for this site, whoever the visitor is.
@@ -123,34 +80,28 @@ impl Chat {
     /// before [`Chat::begin`].
     #[must_use]
     pub fn new(site: String, host: Host, init: &Init) -> Self {
-        let keep = Keep::under(&["baton:", &site, ":"].concat());
+        let page = host.clone();
+        let kept = init.kept.clone().unwrap_or_default();
+        let keep = Keep::under_with(&["baton:", &site, ":"].concat(), kept, move |name, value| {
+            let (name, value) = (name.to_owned(), value.map(str::to_owned));
+            page.tell(&Told::Keep { name, value });
+        });
         let inner = Inner {
-            door: Door::new(site.clone(), host.origin.to_string(), init.token.clone()),
+            watched: Watched::default(),
+            door: Door::new(site, host.origin.to_string(), init.token.clone()),
             news: News::new(host.clone(), init.open),
             host,
             seated: RefCell::default(),
             page: RefCell::new(init.page.as_ref().map(|page| page.url.clone())),
             ask: Cell::default(),
             color: RefCell::default(),
-            site,
             keep,
         };
-        let chat = Self {
-            // The name and the greeting of last time, until the conversation says otherwise.
-            site: RwSignal::new(inner.keep.read(SITE)),
-            view: RwSignal::default(),
-            rows: RwSignal::default(),
-            pending: RwSignal::default(),
-            rated: RwSignal::default(),
-            stream: RwSignal::default(),
-            online: RwSignal::default(),
-            reach: RwSignal::new(Reach::Quiet),
-            draft: RwSignal::default(),
-            notice: RwSignal::default(),
-            lang: RwSignal::default(),
-            focus: RwSignal::default(),
-            inner: StoredValue::new_local(Rc::new(inner)),
-        };
+        // One for each frame, and never given back: whatever is drawn may hold it.
+        let chat = Self(Box::leak(Box::new(inner)));
+        // The name and the greeting of last time, until the conversation says otherwise.
+        let site = chat.inner().keep.read(SITE);
+        chat.change(About::Site, |state| state.site = site);
         chat.set(Settings {
             theme: init.theme.clone(),
             color: init.color.clone(),
@@ -158,6 +109,28 @@ impl Chat {
         });
         chat.refold(&[], &[], EntrySeq::NONE, &[]);
         chat
+    }
+
+    /// Looks at the state; what is drawn from it is drawn again when `about` changes.
+    pub fn see<R>(self, about: About, look: impl FnOnce(&State) -> R) -> R {
+        look(&self.0.watched.see(about))
+    }
+
+    /// Whether what is asked for goes out at once.
+    #[must_use]
+    pub fn is_online(self) -> bool {
+        self.see(About::Reach, |state| state.online)
+    }
+
+    /// Looks at the state, once.
+    pub fn peek<R>(self, look: impl FnOnce(&State) -> R) -> R {
+        look(&self.0.watched.peek())
+    }
+
+    fn change<R>(self, about: About, change: impl FnOnce(&mut State) -> R) -> R {
+        let result = change(&mut self.0.watched.change());
+        self.0.watched.tell(about);
+        result
     }
 
     /// Gets the visitor a name, opens the line, and listens to the page.
@@ -171,7 +144,7 @@ impl Chat {
 
     /// Sends what is in the message box; the box is emptied only when it was taken.
     pub fn send_draft(self) {
-        let draft = self.draft.get_untracked();
+        let draft = self.peek(|state| state.draft.clone());
         if self.post(&draft) {
             self.set_draft(String::new());
         }
@@ -184,11 +157,11 @@ impl Chat {
             Ok(text) => text.as_str().to_owned(),
             Err(TextError::Empty) => return false,
             Err(TextError::TooLong { chars, .. }) => {
-                self.notice.set(Some(words::too_long(chars)));
+                self.notice(Some(words::too_long(chars)));
                 return false;
             }
         };
-        self.notice.set(None);
+        self.notice(None);
         let line = self.line();
         let taken = match line {
             Some(line) => line.with(|client, now| client.post(now, random::post_key(), text)),
@@ -198,7 +171,7 @@ impl Chat {
             }
         };
         if let Err(full) = taken {
-            self.notice.set(Some(full.to_string()));
+            self.notice(Some(full.to_string()));
         }
         taken.is_ok()
     }
@@ -214,7 +187,7 @@ impl Chat {
     pub fn edit(self, key: &PostKey) {
         let words = self.line().and_then(|line| line.with(|client, _| client.discard(key)));
         if let Some(words) = words {
-            let draft = self.draft.get_untracked();
+            let draft = self.peek(|state| state.draft.clone());
             self.set_draft(if draft.is_empty() { words } else { [&*words, "\n", &draft].concat() });
             self.focus_box();
         }
@@ -240,9 +213,8 @@ impl Chat {
     /// Takes what is in the message box, and keeps it for a reload.
     pub fn set_draft(self, draft: String) {
         let over = MessageText::parse(&draft);
-        if !matches!(over, Err(TextError::TooLong { .. })) && self.notice.get_untracked().is_some()
-        {
-            self.notice.set(None);
+        if !matches!(over, Err(TextError::TooLong { .. })) {
+            self.notice(None);
         }
         if let Some(seated) = &*self.inner().seated.borrow() {
             if draft.is_empty() {
@@ -251,7 +223,7 @@ impl Chat {
                 seated.keep.write_text(DRAFT, &draft);
             }
         }
-        self.draft.set(draft);
+        self.change(About::Draft, |state| state.draft = draft);
     }
 
     /// The visitor closes the chat; the page hides the frame.
@@ -277,13 +249,15 @@ impl Chat {
             }
             Asked::Send(text) => {
                 // Refused words are not lost: they stand in the box, with the reason under it.
-                if !self.post(&text) && self.draft.get_untracked().is_empty() {
-                    let why = self.notice.get_untracked();
+                if !self.post(&text) && self.peek(|state| state.draft.is_empty()) {
+                    let why = self.peek(|state| state.notice.clone());
                     self.set_draft(text);
-                    self.notice.set(why);
+                    self.notice(why);
                 }
             }
-            Asked::Ask(_) if self.online.get_untracked() => self.say(&VisitorFrame::AskForPerson),
+            Asked::Ask(_) if self.peek(|state| state.online) => {
+                self.say(&VisitorFrame::AskForPerson)
+            }
             Asked::Ask(_) => self.inner().ask.set(true),
             Asked::Reset(_) => self.reset(),
             Asked::Settings(settings) => self.set(settings),
@@ -295,7 +269,7 @@ impl Chat {
             theme::set(&theme);
         }
         if let Some(lang) = settings.lang {
-            self.lang.set(lang);
+            self.change(About::Rows, |state| state.lang = lang);
         }
         if let Some(color) = settings.color {
             self.inner().color.replace(Some(color));
@@ -307,12 +281,26 @@ impl Chat {
     fn paint(self) {
         let inner = self.inner();
         let color = inner.color.borrow();
-        let brand = self.site.with_untracked(|site| site.as_ref()?.brand.clone());
+        let brand = self.peek(|state| state.site.as_ref()?.brand.clone());
         theme::paint(color.as_deref().or(brand.as_deref()));
     }
 
+    /// Says why something was not done, or takes it back.
+    fn notice(self, why: Option<String>) {
+        if self.peek(|state| state.notice != why) {
+            self.change(About::Notice, |state| state.notice = why);
+        }
+    }
+
+    /// Says how the conversation can be reached.
+    pub(crate) fn reach(self, reach: Reach) {
+        if self.peek(|state| state.reach != reach) {
+            self.change(About::Reach, |state| state.reach = reach);
+        }
+    }
+
     fn focus_box(self) {
-        self.focus.update(|n| *n += 1);
+        self.change(About::Focus, |_| ());
     }
 
     fn say(self, frame: &VisitorFrame) {
@@ -321,8 +309,8 @@ impl Chat {
         }
     }
 
-    fn inner(self) -> Rc<Inner> {
-        self.inner.get_value()
+    const fn inner(self) -> &'static Inner {
+        self.0
     }
 
     fn line(self) -> Option<Line<Visitor>> {
@@ -345,7 +333,7 @@ impl Chat {
                 match self.inner().door.enter().await {
                     Ok(seat) => return self.sit(&seat),
                     Err(Closed::Refused(refused)) => return self.refuse(refused),
-                    Err(Closed::Unreachable) => self.reach.set(Reach::Reconnecting),
+                    Err(Closed::Unreachable) => self.reach(Reach::Reconnecting),
                 }
                 sleep_ms(wait_ms).await;
                 wait_ms = (wait_ms * 2).min(10_000);
@@ -368,11 +356,11 @@ impl Chat {
             Some(old) => old.retire(),
             None => inner.keep.read(EARLY).unwrap_or_default(),
         };
-        let prefix = ["baton:", &inner.site, ":", &seat.visitor, ":"].concat();
-        let keep = Keep::under(&prefix);
-        let outbox = Outbox::new(Keep::under(&[&prefix, "post:"].concat()));
-        if self.draft.get_untracked().is_empty() {
-            self.draft.set(keep.text(DRAFT).unwrap_or_default());
+        let keep = inner.keep.within(&[&*seat.visitor, ":"].concat());
+        let outbox = Outbox::new(keep.within("post:"));
+        if self.peek(|state| state.draft.is_empty()) {
+            let kept = keep.text(DRAFT).unwrap_or_default();
+            self.change(About::Draft, |state| state.draft = kept);
         }
         inner.news.sit(&keep);
         let line = Line::open(Visitor::new(self), outbox);
@@ -384,7 +372,7 @@ impl Chat {
         for text in left_over {
             let taken = line.with(|client, now| client.post(now, random::post_key(), text));
             if let Err(full) = taken {
-                self.notice.set(Some(full.to_string()));
+                self.notice(Some(full.to_string()));
             }
         }
         inner.keep.remove(EARLY);
@@ -394,7 +382,7 @@ impl Chat {
         self.inner()
             .host
             .event("error", Detail::Error { code: refused.code, message: refused.message.clone() });
-        self.reach.set(Reach::Closed(words::cannot_open(&refused.message)));
+        self.reach(Reach::Closed(words::cannot_open(&refused.message)));
     }
 
     fn reset(self) {
@@ -406,12 +394,12 @@ impl Chat {
         inner.keep.remove(EARLY);
         inner.door.forget();
         inner.host.tell(&Told::Token(None));
-        self.view.set(None);
-        self.stream.set(None);
-        self.online.set(false);
-        self.reach.set(Reach::Quiet);
-        self.notice.set(None);
-        self.draft.set(String::new());
+        self.change(About::View, |state| state.view = None);
+        self.change(About::Stream, |state| state.stream = None);
+        self.change(About::Reach, |state| state.online = false);
+        self.reach(Reach::Quiet);
+        self.notice(None);
+        self.change(About::Draft, |state| state.draft.clear());
         self.refold(&[], &[], EntrySeq::NONE, &[]);
         self.take_seat();
     }

@@ -7,9 +7,9 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use browser::json;
 use gloo_events::EventListener;
 use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, MessagePort, Window};
 
@@ -29,6 +29,8 @@ pub struct Init {
     pub theme: Option<String>,
     /// The colour set in the snippet; it wins over the owner's settings.
     pub color: Option<String>,
+    /// What the page has kept for the frame, by full name.
+    pub kept: Option<Vec<(String, String)>>,
     /// Whether the chat is in view.
     #[serde(default)]
     pub open: bool,
@@ -78,6 +80,14 @@ pub enum Asked {
 pub enum Told {
     /// The token to keep for the next visit; `None` to forget it.
     Token(Option<String>),
+    /// Something to keep for the next visit where the browser gives the frame no storage, or to
+    /// forget.
+    Keep {
+        /// Its full name, which begins with `baton:SITE:`.
+        name: String,
+        /// The text; `None` to forget it.
+        value: Option<String>,
+    },
     /// The visitor closes the chat.
     Close(bool),
     /// Messages the visitor has not seen.
@@ -135,11 +145,6 @@ pub enum Detail {
         /// A sentence.
         message: String,
     },
-    /// How many.
-    Count {
-        /// Messages.
-        unread: u32,
-    },
 }
 
 /// The open port to the page, and where the page is from.
@@ -180,7 +185,7 @@ impl Host {
             if !from_page {
                 return;
             }
-            let Ok(hello) = serde_wasm_bindgen::from_value::<Handshake>(event.data()) else {
+            let Ok(hello) = json::from_js::<Handshake>(&event.data()) else {
                 return;
             };
             let Some(port) = event.ports().get(0).dyn_into::<MessagePort>().ok() else { return };
@@ -197,7 +202,7 @@ impl Host {
         });
         listener.replace(Some(heard));
         // To anyone: it says nothing but that a frame is here, and the page is not known yet.
-        drop(parent.post_message(&value(&Ready { baton: HANDSHAKE, ready: true }), "*"));
+        drop(parent.post_message(&json::to_js(&Ready { baton: HANDSHAKE, ready: true }), "*"));
         true
     }
 
@@ -212,7 +217,7 @@ impl Host {
         let Some(port) = &self.port else { return };
         let heard = EventListener::new(port, "message", move |event| {
             let data = event.unchecked_ref::<MessageEvent>().data();
-            if let Ok(wish) = serde_wasm_bindgen::from_value(data) {
+            if let Ok(wish) = json::from_js(&data) {
                 asked(wish);
             }
         });
@@ -224,7 +229,7 @@ impl Host {
     pub fn tell(&self, told: &Told) {
         if let Some(port) = &self.port {
             // It throws only for values that cannot be copied; ours are plain.
-            drop(port.post_message(&value(told)));
+            drop(port.post_message(&json::to_js(told)));
         }
     }
 
@@ -237,8 +242,4 @@ impl Host {
 fn parent(window: &Window) -> Option<Window> {
     let parent = window.parent().ok().flatten()?;
     if parent == *window { None } else { Some(parent) }
-}
-
-fn value(told: &impl Serialize) -> JsValue {
-    told.serialize(&Serializer::json_compatible()).expect("plain values become plain values")
 }

@@ -3,27 +3,27 @@
 //! `host` meets the page, `chat` holds the state over `shared::sync`, `view` draws it, `words` has
 //! every visible string. The launcher and the page's JavaScript API are `widget/loader`.
 //!
-//! Nothing here decides who may do what: the server says so in `wire::visitor::View`.
+//! Nothing here decides who may do what: the server says so in `wire::visitor::View`. A panic is a
+//! trap, and `browser/start.js` restarts the frame after it; what was typed is kept.
 
 pub mod host;
 pub mod chat;
 pub mod words;
+pub mod dom;
 pub mod view;
-pub mod restart;
 
-use leptos::{mount::mount_to, prelude::*};
+use leptos::mount::mount_to;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use chat::{Chat, Reach};
 use host::{Host, Init};
-use view::panel::Panel;
+use view::panel::panel;
 
 /// Starts when the frame document has loaded its WASM: says so to the page, and draws the chat
 /// when the page has answered.
 #[wasm_bindgen(start)]
 pub fn start() {
-    restart::on_panic();
     let held = Host::wait(|init, host| {
         let chat = Chat::new(site_key(), host, &init);
         draw(chat);
@@ -31,7 +31,7 @@ pub fn start() {
     });
     if !held {
         let chat = Chat::new(site_key(), Host::nobody(), &Init::default());
-        chat.reach.set(Reach::Closed(words::NOT_FRAMED.to_owned()));
+        chat.reach(Reach::Closed(words::NOT_FRAMED.to_owned()));
         draw(chat);
     }
 }
@@ -43,8 +43,9 @@ fn draw(chat: Chat) {
         .and_then(|document| document.get_element_by_id("chat"))
         .expect("the frame document has a place for the chat")
         .unchecked_into::<HtmlElement>();
-    // For as long as the document lives.
-    mount_to(place, move || view! { <Panel chat /> }).forget();
+    let chat_place = place.clone();
+    // Leptos gives the owner under which everything is drawn, for as long as the document lives.
+    mount_to(place, move || drop(chat_place.append_child(&panel(chat).element()))).forget();
 }
 
 /// The key of the site, from the frame's own address: the loader has put it there.

@@ -9,5 +9,5 @@ pub mod bubble;
 pub mod handoff;
 pub mod queue;
 pub mod composer;
-mod icon;
+mod parts;
 mod links;

@@ -105,7 +105,6 @@ impl News {
     fn count(&self, unread: u32) {
         if self.unread.replace(unread) != unread {
             self.host.tell(&Told::Unread(unread));
-            self.host.event("unread", Detail::Count { unread });
         }
     }
 

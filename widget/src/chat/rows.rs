@@ -3,7 +3,7 @@
 //! A row never changes once it stands; what can change about it (how far a post has come, what was
 //! thought of an answer) is looked up by its id. So nothing is drawn, or announced, twice.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use browser::clock;
 use shared::{
@@ -24,8 +24,8 @@ const TOGETHER_MS: u64 = 5 * 60_000;
 /// One row.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// What it is known by.
-    pub id: RowId,
+    /// What it is known by: a post keeps its own when it becomes an entry.
+    pub key: String,
     /// When.
     pub at: Timestamp,
     /// What.
@@ -34,52 +34,47 @@ pub struct Row {
     pub fresh: bool,
 }
 
-/// What a row is known by. A post keeps its own when it becomes an entry.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum RowId {
-    /// The beginning of a day.
-    Day(i64),
-    /// The visitor's message.
-    Yours(PostKey),
-    /// Any other entry.
-    Entry(u64),
-    /// Typed before there was a conversation, by its order.
-    Early(usize),
-}
-
 /// What a row is.
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// A day begins.
     Day(Day),
     /// The visitor's message.
-    Yours(String),
+    Yours {
+        /// The client's own id; none before there is a conversation.
+        key: Option<PostKey>,
+        /// The words.
+        text: String,
+    },
     /// A bot's.
-    Answer {
-        /// Its place.
-        seq: EntrySeq,
-        /// Name of the bot.
-        bot: String,
-        /// The words.
-        text: String,
-        /// Where they come from.
-        source: Option<Source>,
-        /// Whether it can have helped.
-        rateable: bool,
-        /// The name stands above it.
-        named: bool,
-    },
+    Answer(Said),
     /// A person's.
-    Reply {
-        /// Their name.
-        agent: String,
-        /// The words.
-        text: String,
-        /// The name stands above it.
-        named: bool,
-    },
+    Reply(Said),
     /// A line of nobody's.
     Notice(Notice),
+}
+
+/// What a bot or a person said.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Their name.
+    pub author: String,
+    /// The words.
+    pub text: String,
+    /// Where they come from.
+    pub source: Option<Source>,
+    /// Its place, if it is an answer that can have helped.
+    pub rateable: Option<EntrySeq>,
+    /// The name stands above it.
+    pub named: bool,
+}
+
+impl Row {
+    /// The class that keeps history still.
+    #[must_use]
+    pub const fn still(&self) -> &'static str {
+        if self.fresh { "" } else { " is-history" }
+    }
 }
 
 /// Which day, for the one who reads today.
@@ -109,12 +104,12 @@ pub enum Notice {
 }
 
 pub(super) struct Folded {
-    pub(super) rows: Vec<Arc<Row>>,
+    pub(super) rows: Vec<Rc<Row>>,
     pub(super) rated: Vec<(EntrySeq, bool)>,
 }
 
 struct Fold<'a> {
-    rows: Vec<Arc<Row>>,
+    rows: Vec<Rc<Row>>,
     today: i64,
     day: Option<i64>,
     /// Author and moment of the message above.
@@ -144,10 +139,10 @@ pub(super) fn fold(
         }
     }
     for post in pending {
-        fold.yours(RowId::Yours(post.key.clone()), post.at, post.payload.clone(), true);
+        fold.yours(Some(&post.key), 0, post.at, post.payload.clone(), true);
     }
     for (n, text) in early.iter().enumerate() {
-        fold.yours(RowId::Early(n), clock::now(), text.clone(), true);
+        fold.yours(None, n, clock::now(), text.clone(), true);
     }
     Folded { rows: fold.rows, rated }
 }
@@ -158,23 +153,27 @@ impl Fold<'_> {
         let fresh = seq > self.history && !self.streamed.contains(&seq);
         let kind = match &entry.body {
             Body::Yours { key, text } => {
-                return self.yours(RowId::Yours(key.clone()), at, words(text.as_ref()), fresh);
+                return self.yours(Some(key), 0, at, words(text.as_ref()), fresh);
             }
             Body::Answer { bot, kind, text, source } => {
-                let author = words::bot_author(bot.name.as_str());
-                Kind::Answer {
-                    seq,
-                    bot: bot.name.as_str().to_owned(),
+                let author = bot.name.as_str().to_owned();
+                Kind::Answer(Said {
+                    named: self.is_named(words::bot_author(&author), at),
+                    author,
                     text: words(text.as_ref()),
                     source: source.clone(),
-                    rateable: *kind == AnswerKind::Answer,
-                    named: self.is_named(author, at),
-                }
+                    rateable: (*kind == AnswerKind::Answer).then_some(seq),
+                })
             }
             Body::Reply { agent, text } => {
-                let agent = agent.as_str().to_owned();
-                let named = self.is_named(agent.clone(), at);
-                Kind::Reply { agent, text: words(text.as_ref()), named }
+                let author = agent.as_str().to_owned();
+                Kind::Reply(Said {
+                    named: self.is_named(author.clone(), at),
+                    author,
+                    text: words(text.as_ref()),
+                    source: None,
+                    rateable: None,
+                })
             }
             Body::PersonAsked => Kind::Notice(Notice::Asked),
             Body::Joined { agent } => Kind::Notice(Notice::Joined(agent.as_str().to_owned())),
@@ -186,12 +185,21 @@ impl Fold<'_> {
         if matches!(kind, Kind::Notice(_)) {
             self.above = None;
         }
-        self.push(RowId::Entry(seq.0), at, kind, fresh);
+        self.push(format!("entry {seq}"), at, kind, fresh);
     }
 
-    fn yours(&mut self, id: RowId, at: Timestamp, text: String, fresh: bool) {
+    fn yours(
+        &mut self,
+        key: Option<&PostKey>,
+        early: usize,
+        at: Timestamp,
+        text: String,
+        fresh: bool,
+    ) {
         self.above = None;
-        self.push(id, at, Kind::Yours(text), fresh);
+        // A key of the client's, or a number with a sign that no key has.
+        let row = key.map_or_else(|| format!("early {early}"), |key| key.as_str().to_owned());
+        self.push(row, at, Kind::Yours { key: key.cloned(), text }, fresh);
     }
 
     fn is_named(&mut self, author: String, at: Timestamp) -> bool {
@@ -203,7 +211,7 @@ impl Fold<'_> {
         !under
     }
 
-    fn push(&mut self, id: RowId, at: Timestamp, kind: Kind, fresh: bool) {
+    fn push(&mut self, key: String, at: Timestamp, kind: Kind, fresh: bool) {
         let day = clock::local_day(at);
         // A clock that went back begins no day a second time.
         if self.day.is_none_or(|above| day > above) {
@@ -213,14 +221,10 @@ impl Fold<'_> {
                 1 => Day::Yesterday,
                 _ => Day::Other,
             };
-            self.rows.push(Arc::new(Row {
-                id: RowId::Day(day),
-                at,
-                kind: Kind::Day(name),
-                fresh: false,
-            }));
+            let row = Row { key: format!("day {day}"), at, kind: Kind::Day(name), fresh: false };
+            self.rows.push(Rc::new(row));
         }
-        self.rows.push(Arc::new(Row { id, at, kind, fresh }));
+        self.rows.push(Rc::new(Row { key, at, kind, fresh }));
     }
 }
 

@@ -6,7 +6,7 @@ use browser::{
     clock, json,
     line::{Address, Audience, ClientOf},
 };
-use leptos::prelude::*;
+
 use shared::{
     id::{EntrySeq, PostKey},
     sync::{Connection, PendingState},
@@ -19,7 +19,7 @@ use shared::{
 };
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Chat, Reach, SITE, seat::Closed, streaming};
+use super::{About, Chat, Reach, SITE, seat::Closed, streaming};
 use crate::{host::Detail, words};
 
 /// Entries that come this soon after the welcome are history: they do not move when drawn.
@@ -71,25 +71,31 @@ impl Visitor {
         }
         let mut answers = entries.iter().filter(|e| matches!(e.body, Body::Answer { .. }));
         if let Some(answer) = answers.next_back() {
-            if self.chat.stream.with_untracked(Option::is_some) {
+            if self.chat.peek(|state| state.stream.is_some()) {
                 self.streamed.borrow_mut().push(answer.seq);
             }
-            self.chat.stream.set(None);
+            self.stop_stream();
+        }
+    }
+
+    fn stop_stream(&self) {
+        if self.chat.peek(|state| state.stream.is_some()) {
+            self.chat.change(About::Stream, |state| state.stream = None);
         }
     }
 
     fn stands(&self, view: View) {
         // A person has it now: what the bot was saying is not said.
         if !matches!(view.holder, Holder::Bot { .. }) {
-            self.chat.stream.set(None);
+            self.stop_stream();
         }
         self.chat.inner().news.stands(&view);
-        let before = self.chat.view.with_untracked(|v| v.as_ref().map(|v| v.holder.clone()));
+        let before = self.chat.peek(|state| state.view.as_ref().map(|view| view.holder.clone()));
         if before.as_ref() != Some(&view.holder) {
             // What was refused under the last holder says nothing about this one.
-            self.chat.notice.set(None);
+            self.chat.notice(None);
         }
-        self.chat.view.set(Some(view));
+        self.chat.change(About::View, |state| state.view = Some(view));
     }
 
     fn ask_if_wished(&self) {
@@ -107,7 +113,7 @@ impl Visitor {
         let away = self.turned_away.get() + 1;
         self.turned_away.set(away);
         if away > TURNED_AWAY_MAX {
-            self.chat.reach.set(Reach::Closed(words::SIGNED_OUT.to_owned()));
+            self.chat.reach(Reach::Closed(words::SIGNED_OUT.to_owned()));
             return;
         }
         self.chat.inner().door.turned_away();
@@ -174,9 +180,9 @@ impl Audience for Visitor {
                 client.welcome(now, reset);
                 self.welcomed.set(now);
                 self.turned_away.set(0);
-                self.chat.stream.set(None);
+                self.stop_stream();
                 self.chat.inner().keep.write(SITE, &site);
-                self.chat.site.set(Some(site));
+                self.chat.change(About::Site, |state| state.site = Some(site));
                 self.chat.paint();
                 self.stands(view);
                 self.ask_if_wished();
@@ -195,11 +201,11 @@ impl Audience for Visitor {
                 client.heard(now);
                 let detail = Detail::Error { code: why.code, message: why.message.clone() };
                 self.chat.inner().host.event("error", detail);
-                self.chat.notice.set(Some(why.message));
+                self.chat.notice(Some(why.message));
             }
             ToVisitor::Streaming(piece) => {
                 client.heard(now);
-                self.chat.stream.update(|stream| streaming::take(stream, &piece));
+                self.chat.change(About::Stream, |state| streaming::take(&mut state.stream, &piece));
             }
         }
     }
@@ -212,26 +218,29 @@ impl Audience for Visitor {
             client.pending().iter().map(|post| (post.key.clone(), post.state.clone())).collect();
         let now = (client.covered(), client.timeline().len(), pending);
         if *self.drawn.borrow() != now {
-            self.chat.pending.set(now.2.clone());
+            self.chat.change(About::Marks, |state| state.posts.clone_from(&now.2));
             let streamed = self.streamed.borrow();
             self.chat.refold(client.timeline(), client.pending(), self.history.get(), &streamed);
             self.chat.inner().news.came(client.timeline());
             self.drawn.replace(now);
         }
         let connection = client.connection();
-        self.chat.online.set(connection == Connection::Online);
+        let online = connection == Connection::Online;
+        if self.chat.peek(|state| state.online) != online {
+            self.chat.change(About::Reach, |state| state.online = online);
+        }
         if connection != Connection::Stopped(Then::SignIn) {
             self.signing_in.set(false);
         }
         match connection {
-            Connection::Online => self.chat.reach.set(Reach::Quiet),
-            Connection::Offline => self.chat.reach.set(Reach::Reconnecting),
+            Connection::Online => self.chat.reach(Reach::Quiet),
+            Connection::Offline => self.chat.reach(Reach::Reconnecting),
             Connection::Connecting => {}
             Connection::Stopped(Then::SignIn) => self.sign_in(),
             Connection::Stopped(_) => {
                 // Why is said already where the door has refused.
-                if !matches!(self.chat.reach.get_untracked(), Reach::Closed(_)) {
-                    self.chat.reach.set(Reach::Closed(words::OUT_OF_DATE.to_owned()));
+                if !self.chat.peek(|state| matches!(state.reach, Reach::Closed(_))) {
+                    self.chat.reach(Reach::Closed(words::OUT_OF_DATE.to_owned()));
                 }
             }
         }
@@ -254,7 +263,9 @@ impl Chat {
             self.inner().keep.read(super::EARLY).unwrap_or_default()
         };
         let folded = super::rows::fold(timeline, pending, &early, today, history, streamed);
-        self.rated.set(folded.rated);
-        self.rows.set(folded.rows);
+        if self.peek(|state| state.rated != folded.rated) {
+            self.change(About::Marks, |state| state.rated = folded.rated);
+        }
+        self.change(About::Rows, |state| state.rows = folded.rows);
     }
 }

@@ -1,213 +1,155 @@
 //! One message: the visitor's, a bot's, a person's. Shape tells them apart before colour does.
 
-use browser::clock;
-use leptos::prelude::*;
 use shared::{
     id::{EntrySeq, PostKey},
     sync::PendingState,
     time::Timestamp,
-    wire::Source,
+    wire::{Refused, Source},
 };
 
 use super::{
-    icon::{bot_avatar, person_avatar, small_icon},
     links::{Part, is_address, parts},
+    parts::{bot_avatar, person_avatar, small_icon, span, time},
 };
 use crate::{
-    chat::{Chat, Kind, Row, RowId},
+    chat::{About, Chat, Row, Said},
+    dom::{Tag, tag},
     words,
 };
 
 /// The visitor's own words, and how far they have come.
-pub(super) fn yours(chat: Chat, row: &Row, text: String) -> impl IntoView {
-    let at = row.at;
-    let id = row.id.clone();
-    let state = Memo::new(move |_| match &id {
-        RowId::Yours(key) => chat.pending.with(|pending| {
-            pending.iter().find(|(of, _)| of == key).map(|(_, state)| state.clone())
-        }),
-        _ => Some(PendingState::Unsent),
-    });
-    let key = match &row.id {
-        RowId::Yours(key) => Some(key.clone()),
-        _ => None,
+pub(super) fn yours(chat: Chat, row: &Row, key: Option<&PostKey>, text: &str) -> Tag {
+    let (key, at, still) = (key.cloned(), row.at, row.still());
+    let marked = key.clone();
+    let mark = move || match state(chat, marked.as_ref()) {
+        Some(PendingState::Unsent) => " is-unsent",
+        Some(PendingState::Failed(_)) => " is-failed",
+        Some(PendingState::Sent) => " is-sent",
+        None => "",
     };
-    let is_unsent = move || state.with(|s| *s == Some(PendingState::Unsent));
-    let is_failed = move || state.with(|s| matches!(s, Some(PendingState::Failed(_))));
-    let meta = move || match state.get() {
-        None => sent_at(chat, at).into_any(),
-        Some(PendingState::Sent) => ().into_any(),
-        Some(PendingState::Unsent) => view! {
-            <p class="msg__meta">{small_icon("#i-clock")} {words::NOT_SENT_YET}</p>
-        }
-        .into_any(),
-        Some(PendingState::Failed(why)) => {
-            key.clone().map(|key| failed(chat, key, why.message, why.retry)).into_any()
-        }
-    };
-    view! {
-        <article
-            class="msg msg--you"
-            class:is-history=!row.fresh
-            class:is-unsent=is_unsent
-            class:is-failed=is_failed
-            aria-label=words::YOU
-        >
-            {body(&text)}
-            {meta}
-        </article>
-    }
+    let shown = mark.clone();
+    tag("article")
+        .live("class", move || ["msg msg--you", still, mark()].concat())
+        .set("aria-label", words::YOU)
+        .child(body(text))
+        .part(move || shown().to_owned(), move || meta(chat, key.as_ref(), at))
 }
 
-fn sent_at(chat: Chat, at: Timestamp) -> impl IntoView {
-    let lang = chat.lang.get_untracked();
-    view! {
-        <p class="msg__meta msg__sent">
-            <time datetime=clock::iso(at)>{clock::hours_minutes(at, &lang)}</time>
-        </p>
+/// How far a post has come; `None` when it is one of the entries. What has no key yet is not sent.
+fn state(chat: Chat, key: Option<&PostKey>) -> Option<PendingState> {
+    let Some(key) = key else { return Some(PendingState::Unsent) };
+    chat.see(About::Marks, |state| {
+        state.posts.iter().find(|(of, _)| of == key).map(|(_, state)| state.clone())
+    })
+}
+
+/// The time of what is kept; what is the matter with what is not.
+fn meta(chat: Chat, key: Option<&PostKey>, at: Timestamp) -> Vec<Tag> {
+    match (state(chat, key), key) {
+        (None, _) => {
+            let lang = chat.peek(|state| state.lang.clone());
+            vec![tag("p").class("msg__meta msg__sent").child(time(at, &lang))]
+        }
+        (Some(PendingState::Failed(why)), Some(key)) => vec![failed(chat, key, &why)],
+        (Some(PendingState::Sent), _) => Vec::new(),
+        (Some(_), _) => {
+            let clock = small_icon("#i-clock");
+            vec![tag("p").class("msg__meta").child(clock).words(words::NOT_SENT_YET)]
+        }
     }
 }
 
 /// Why it was not taken, and the way on. What would be answered the same can be edited.
-fn failed(chat: Chat, key: PostKey, why: String, retry: bool) -> impl IntoView {
-    let edited = key.clone();
-    let edit = move || {
-        let key = edited.clone();
-        (!retry).then(|| {
-            view! {
-                <button class="link-btn" type="button" on:click=move |_| chat.edit(&key)>
-                    {words::EDIT}
-                </button>
-            }
-        })
-    };
-    view! {
-        <p class="msg__meta msg__meta--danger">
-            {small_icon("#i-alert")} <span>{why}</span>
-            <button class="link-btn" type="button" on:click=move |_| chat.try_again(&key)>
-                {words::TRY_AGAIN}
-            </button> {edit}
-        </p>
-    }
+fn failed(chat: Chat, key: &PostKey, why: &Refused) -> Tag {
+    let (again, edited) = (key.clone(), key.clone());
+    let link = |words| tag("button").class("link-btn").set("type", "button").words(words);
+    let edit = (!why.retry).then(|| link(words::EDIT).on("click", move |_| chat.edit(&edited)));
+    tag("p")
+        .class("msg__meta msg__meta--danger")
+        .child(small_icon("#i-alert"))
+        .child(span("", &why.message))
+        .child(link(words::TRY_AGAIN).on("click", move |_| chat.try_again(&again)))
+        .children(edit)
 }
 
 /// A bot's answer: plain text on a rail, where it was found, and whether it helped.
-pub(super) fn answer(chat: Chat, row: &Row, lang: &str) -> impl IntoView + use<> {
-    let Kind::Answer { seq, bot, text, source, rateable, named } = &row.kind else {
-        return None;
-    };
-    let class = if *named { "msg msg--bot" } else { "msg msg--bot msg--more" };
-    let source = source.clone().filter(|source| is_address(&source.url)).map(read_more);
-    let feedback = rateable.then(|| feedback(chat, *seq));
-    Some(view! {
-        <article class=class class:is-history=!row.fresh aria-label=words::bot_author(bot)>
-            {named.then(|| by_bot(bot, Some((row.at, lang))))}
-            {body(text)}
-            {source}
-            {feedback}
-        </article>
-    })
+pub(super) fn answer(chat: Chat, row: &Row, said: &Said, lang: &str) -> Tag {
+    let name = said.named.then(|| by_bot(&said.author).child(sent(row.at, lang)));
+    let source = said.source.as_ref().filter(|source| is_address(&source.url)).map(read_more);
+    message("msg msg--bot", &words::bot_author(&said.author), row, said)
+        .children(name)
+        .child(body(&said.text))
+        .children(source)
+        .children(said.rateable.map(|seq| feedback(chat, seq)))
 }
 
 /// A person's words: a bubble on a rail.
-pub(super) fn reply(
-    row: &Row,
-    agent: &str,
-    text: String,
-    named: bool,
-    lang: &str,
-) -> impl IntoView + use<> {
-    let class = if named { "msg msg--person" } else { "msg msg--person msg--more" };
-    let header = named.then(|| {
-        view! {
-            <header class="msg__by">
-                {person_avatar("avatar avatar--person", agent)}
-                <span class="msg__name truncate">{agent.to_owned()}</span>
-                {time(row.at, lang)}
-            </header>
-        }
-    });
-    view! {
-        <article class=class class:is-history=!row.fresh aria-label=agent.to_owned()>
-            {header}
-            {body(&text)}
-        </article>
-    }
+pub(super) fn reply(row: &Row, said: &Said, lang: &str) -> Tag {
+    let name = said
+        .named
+        .then(|| by(person_avatar("", &said.author), &said.author).child(sent(row.at, lang)));
+    message("msg msg--person", &said.author, row, said).children(name).child(body(&said.text))
 }
 
-/// A bot's name, the tag, and the time where there is one. The tag is never left out.
-pub(super) fn by_bot(bot: &str, at: Option<(Timestamp, &str)>) -> impl IntoView + use<> {
-    view! {
-        <header class="msg__by">
-            {bot_avatar("avatar avatar--bot")}
-            <span class="msg__name truncate">{bot.to_owned()}</span>
-            <span class="ai">{words::AI}</span>
-            {at.map(|(at, lang)| time(at, lang))}
-        </header>
-    }
+fn message(class: &str, author: &str, row: &Row, said: &Said) -> Tag {
+    let more = if said.named { "" } else { " msg--more" };
+    tag("article").class(&[class, more, row.still()].concat()).set("aria-label", author)
 }
 
-fn time(at: Timestamp, lang: &str) -> impl IntoView + use<> {
-    view! {
-        <time class="msg__time" datetime=clock::iso(at)>
-            {clock::hours_minutes(at, lang)}
-        </time>
-    }
+/// A bot's name with the tag, which is never left out.
+pub(super) fn by_bot(bot: &str) -> Tag {
+    by(bot_avatar(""), bot).child(span("ai", words::AI))
 }
 
-/// The words, in their own direction, as text nodes and links: never as markup.
-fn body(text: &str) -> impl IntoView + use<> {
-    let words: Vec<AnyView> = parts(text)
-        .into_iter()
-        .map(|part| match part {
-            Part::Text(text) => text.to_owned().into_any(),
-            Part::Link(url) => view! {
-                <a href=url.to_owned() target="_blank" rel="noopener noreferrer nofollow">
-                    {url.to_owned()}
-                </a>
-            }
-            .into_any(),
-        })
-        .collect();
-    view! {
-        <div class="msg__body" dir="auto">
-            {words}
-        </div>
-    }
+fn by(avatar: Tag, name: &str) -> Tag {
+    tag("header").class("msg__by").child(avatar).child(span("msg__name truncate", name))
 }
 
-fn read_more(source: Source) -> impl IntoView {
-    view! {
-        <a class="source" href=source.url target="_blank" rel="noopener noreferrer nofollow">
-            {small_icon("#i-doc")}
-            <span class="truncate">
-                {words::READ_MORE} <b dir="auto">{source.title}</b>
-            </span>
-        </a>
-    }
+fn sent(at: Timestamp, lang: &str) -> Tag {
+    time(at, lang).class("msg__time")
 }
 
-fn feedback(chat: Chat, seq: EntrySeq) -> impl IntoView {
-    let rated = Memo::new(move |_| {
-        chat.rated.with(|rated| rated.iter().find(|(of, _)| *of == seq).map(|(_, helped)| *helped))
-    });
-    let button = move |helped: bool, icon: &'static str, words: &'static str| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || if rated.get() == Some(helped) { "true" } else { "false" }
-                disabled=move || !chat.online.get()
-                on:click=move |_| chat.rate(seq, helped)
-            >
-                {small_icon(icon)}
-                {words}
-            </button>
-        }
+/// The place of a message's words, which are read in their own direction.
+pub(super) fn plain() -> Tag {
+    tag("div").class("msg__body").set("dir", "auto")
+}
+
+/// The words, as text nodes and links: never as markup.
+fn body(text: &str) -> Tag {
+    parts(text).into_iter().fold(plain(), |body, part| match part {
+        Part::Text(text) => body.words(text),
+        Part::Link(url) => body.child(link(url).words(url)),
+    })
+}
+
+fn read_more(source: &Source) -> Tag {
+    let title = tag("b").set("dir", "auto").words(&source.title);
+    link(&source.url)
+        .class("source")
+        .child(small_icon("#i-doc"))
+        .child(span("truncate", words::READ_MORE).child(title))
+}
+
+/// A link that opens beside the page, tells nobody where it came from, and vouches for nothing.
+fn link(url: &str) -> Tag {
+    tag("a").set("href", url).set("target", "_blank").set("rel", "noopener noreferrer nofollow")
+}
+
+fn feedback(chat: Chat, seq: EntrySeq) -> Tag {
+    let button = move |helped: bool, icon: &str, words: &str| {
+        let pressed = move || chat.see(About::Marks, |state| state.rated.contains(&(seq, helped)));
+        tag("button")
+            .set("type", "button")
+            .live("aria-pressed", move || pressed().to_string())
+            .flag("disabled", move || !chat.is_online())
+            .on("click", move |_| chat.rate(seq, helped))
+            .child(small_icon(icon))
+            .words(words)
     };
-    view! {
-        <div class="feedback" role="group" aria-label=words::FEEDBACK>
-            {button(true, "#i-yes", words::HELPED)}
-            {button(false, "#i-no", words::DID_NOT_HELP)}
-        </div>
-    }
+    tag("div")
+        .class("feedback")
+        .set("role", "group")
+        .set("aria-label", words::FEEDBACK)
+        .child(button(true, "#i-yes", words::HELPED))
+        .child(button(false, "#i-no", words::DID_NOT_HELP))
 }

@@ -1,92 +1,99 @@
 //! The message box. Enter sends, Shift+Enter breaks the line; it stays usable while offline.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
 use shared::wire::visitor::Holder;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
-use super::icon::icon;
+use super::parts::icon;
 use crate::{
-    chat::{Chat, Reach},
+    chat::{About, Chat, Reach},
+    dom::{Tag, tag, watch},
     words,
 };
 
 /// Lines the box grows to where the browser does not grow it by itself.
 const ROWS_MAX: usize = 5;
 
-/// The box, the button, and under them why something was not done.
-#[component]
-pub fn Composer(chat: Chat) -> impl IntoView {
-    let input = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if chat.focus.get() > 0
-            && let Some(input) = input.get()
-            && has_keyboard()
-        {
-            // It throws only on elements that cannot have the focus.
-            drop(input.focus());
+/// Why something was not done, and under it the box with its button.
+pub fn composer(chat: Chat) -> [Tag; 2] {
+    let is_closed = move || chat.see(About::Reach, |s| matches!(s.reach, Reach::Closed(_)));
+    let is_empty = move || chat.see(About::Draft, |state| state.draft.trim().is_empty());
+    let notice = move || chat.see(About::Notice, |state| state.notice.clone().unwrap_or_default());
+    let rows = move || {
+        let lines = chat.see(About::Draft, |state| state.draft.split('\n').count());
+        lines.min(ROWS_MAX).to_string()
+    };
+    let text = tag("textarea")
+        .set("aria-label", words::MESSAGE)
+        .set("aria-describedby", "notice")
+        .set("autocomplete", "off")
+        .set("dir", "auto")
+        .set("enterkeyhint", "send")
+        .live("aria-invalid", move || (!notice().is_empty()).to_string())
+        .live("placeholder", move || placeholder(chat))
+        .live("rows", rows)
+        .live("value", move || chat.see(About::Draft, |state| state.draft.clone()))
+        .flag("disabled", is_closed)
+        .on("input", move |event| {
+            let text = event.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok());
+            if let Some(text) = text {
+                chat.set_draft(text.value());
+            }
+        })
+        .on("keydown", move |event| {
+            let key = event.unchecked_ref::<KeyboardEvent>();
+            // While a character is composed, Enter belongs to the input method; 229 is how some
+            // tell.
+            let composes = key.is_composing() || key.key_code() == 229;
+            if key.key() == "Enter" && !key.shift_key() && !composes {
+                event.prevent_default();
+                chat.send_draft();
+            }
+        })
+        .element();
+    focus_when_asked(chat, &text);
+    let send = tag("button")
+        .class("icon-btn composer__send")
+        .set("type", "submit")
+        .set("aria-label", words::SEND)
+        .flag("disabled", move || is_empty() || is_closed())
+        .child(icon("icon", "#i-send"));
+    let typed = text.clone();
+    let form = tag("form").class("composer").on("submit", move |event| {
+        event.prevent_default();
+        chat.send_draft();
+        // A button that was pressed and is now disabled would let the focus fall.
+        focus(&typed);
+    });
+    [
+        tag("p").class("composer__notice").set("id", "notice").set("role", "alert").text(notice),
+        form.child(Tag::from(text)).child(send),
+    ]
+}
+
+fn placeholder(chat: Chat) -> String {
+    chat.see(About::View, |state| match state.view.as_ref().map(|view| &view.holder) {
+        Some(Holder::Waiting { .. }) => words::WRITE_DETAILS.to_owned(),
+        Some(Holder::Agent { name }) => words::write_to(name.as_str()),
+        Some(Holder::Ended) => words::WRITE_AGAIN.to_owned(),
+        Some(Holder::Bot { .. }) | None => words::WRITE.to_owned(),
+    })
+}
+
+fn focus_when_asked(chat: Chat, text: &Element) {
+    let text = text.clone();
+    watch(move || {
+        chat.see(About::Focus, |_| ());
+        // Not yet in the document when this runs first, and then it has no effect.
+        if has_keyboard() {
+            focus(&text);
         }
     });
-    let send = move || {
-        chat.send_draft();
-        if let Some(input) = input.get_untracked() {
-            drop(input.focus());
-        }
-    };
-    let pressed = move |key: KeyboardEvent| {
-        // While a character is composed, Enter belongs to the input method; 229 is how some tell.
-        if key.key() == "Enter" && !key.shift_key() && !key.is_composing() && key.key_code() != 229
-        {
-            key.prevent_default();
-            send();
-        }
-    };
-    let placeholder = move || {
-        chat.view.with(|view| match view.as_ref().map(|view| &view.holder) {
-            Some(Holder::Waiting { .. }) => words::WRITE_DETAILS.to_owned(),
-            Some(Holder::Agent { name }) => words::write_to(name.as_str()),
-            Some(Holder::Ended) => words::WRITE_AGAIN.to_owned(),
-            Some(Holder::Bot { .. }) | None => words::WRITE.to_owned(),
-        })
-    };
-    let closed = move || chat.reach.with(|reach| matches!(reach, Reach::Closed(_)));
-    let is_empty = move || chat.draft.with(|draft| draft.trim().is_empty());
-    let rows = move || chat.draft.with(|d| d.split('\n').count().min(ROWS_MAX)).to_string();
-    let noticed = move || chat.notice.with(Option::is_some);
-    view! {
-        <p class="composer__notice" class:composer__notice--quiet=move || !noticed() id="notice" role="alert">
-            {move || chat.notice.get()}
-        </p>
-        <form
-            class="composer"
-            on:submit=move |event| {
-                event.prevent_default();
-                send();
-            }
-        >
-            <textarea
-                aria-label=words::MESSAGE
-                aria-describedby="notice"
-                aria-invalid=move || noticed().then_some("true")
-                autocomplete="off"
-                dir="auto"
-                enterkeyhint="send"
-                placeholder=placeholder
-                rows=rows
-                disabled=closed
-                prop:value=move || chat.draft.get()
-                on:input:target=move |event| chat.set_draft(event.target().value())
-                on:keydown=pressed
-                node_ref=input
-            ></textarea>
-            <button
-                class="icon-btn composer__send"
-                type="submit"
-                aria-label=words::SEND
-                disabled=move || is_empty() || closed()
-            >
-                {icon("#i-send")}
-            </button>
-        </form>
-    }
+}
+
+fn focus(text: &Element) {
+    // It throws only on elements that cannot have the focus.
+    drop(text.unchecked_ref::<HtmlElement>().focus());
 }
 
 /// On a touch screen the focus brings a keyboard up, which hides what is there to be read.

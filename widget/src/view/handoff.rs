@@ -1,40 +1,40 @@
 //! The wish for a person: the button says the wish, its description the truth about it.
 
-use leptos::prelude::*;
+use super::parts::{avatar, icon, span};
+use crate::{
+    chat::{About, Chat},
+    dom::{Tag, tag},
+    words,
+};
 
-use super::icon::icon;
-use crate::{chat::Chat, words};
+/// Puts the card into the dock, while the core allows the wish.
+pub fn ask(dock: Tag, chat: Chat) -> Tag {
+    let may = move || {
+        chat.see(About::View, |state| state.view.as_ref().is_some_and(|v| v.may_ask_for_person))
+    };
+    dock.when(may, move || card(chat))
+}
 
-/// The card, while the core allows the wish.
-#[component]
-pub fn Ask(chat: Chat) -> impl IntoView {
-    let may = Memo::new(move |_| {
-        chat.view.with(|view| view.as_ref().is_some_and(|view| view.may_ask_for_person))
-    });
-    let people = Memo::new(move |_| chat.view.with(|view| view.as_ref()?.people_here));
-    let here = move || people.get().is_some_and(|people| people > 0);
-    view! {
-        <Show when=move || may.get()>
-            <div class="ask">
-                <span class="avatar avatar--person" aria-hidden="true">
-                    {icon("#i-person")}
-                </span>
-                <div class="ask__text">
-                    <button
-                        class="ask__name"
-                        type="button"
-                        aria-describedby="people"
-                        disabled=move || !chat.online.get()
-                        on:click=move |_| chat.ask_for_person()
-                    >
-                        {words::ASK}
-                    </button>
-                    <span class="ask__desc" id="people">
-                        <span class="presence" class:presence--away=move || !here() aria-hidden="true"></span>
-                        <span class="truncate">{move || words::people_here(people.get())}</span>
-                    </span>
-                </div>
-            </div>
-        </Show>
-    }
+fn card(chat: Chat) -> Tag {
+    let people = move || chat.see(About::View, |state| state.view.as_ref()?.people_here);
+    let presence = move || {
+        let here = people().is_some_and(|people| people > 0);
+        if here { "presence" } else { "presence presence--away" }.to_owned()
+    };
+    let wish = tag("button")
+        .class("ask__name")
+        .set("type", "button")
+        .set("aria-describedby", "people")
+        .flag("disabled", move || !chat.is_online())
+        .on("click", move |_| chat.ask_for_person())
+        .words(words::ASK);
+    let truth = tag("span")
+        .class("ask__desc")
+        .set("id", "people")
+        .child(tag("span").live("class", presence).set("aria-hidden", "true"))
+        .child(span("truncate", "").text(move || words::people_here(people())));
+    tag("div")
+        .class("ask")
+        .child(avatar("avatar avatar--person").child(icon("icon", "#i-person")))
+        .child(tag("div").class("ask__text").child(wish).child(truth))
 }

@@ -14,17 +14,12 @@ pub(super) enum Part<'a> {
 pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut rest = text;
-    while let Some(at) = address_start(rest) {
-        let (before, from) = rest.split_at(at);
-        let end = from.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'));
-        // A sentence's own mark is no part of the address it ends with.
-        let link = from[..end.unwrap_or(from.len())]
-            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '”', '’']);
+    while let Some((before, link, after)) = next_address(rest) {
         if !before.is_empty() {
             parts.push(Part::Text(before));
         }
-        parts.push(if is_address(link) { Part::Link(link) } else { Part::Text(link) });
-        rest = &from[link.len()..];
+        parts.push(Part::Link(link));
+        rest = after;
     }
     if !rest.is_empty() {
         parts.push(Part::Text(rest));
@@ -32,16 +27,23 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
+/// The first address, with what is before and after it.
+fn next_address(text: &str) -> Option<(&str, &str, &str)> {
+    let starts = text.char_indices().filter(|(_, c)| *c == 'h');
+    starts.map(|(at, _)| text.split_at(at)).find_map(|(before, from)| {
+        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"');
+        let whole = from.split(ends).next().unwrap_or_default();
+        // A sentence's own mark is no part of the address it ends with.
+        let link = whole.trim_end_matches(|c| {
+            matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '\'' | '”' | '’')
+        });
+        is_address(link).then(|| (before, link, from.split_at(link.len()).1))
+    })
+}
+
 /// Whether an address may be followed from a message: a web page, and nothing else.
 pub(super) fn is_address(url: &str) -> bool {
     ["https://", "http://"]
         .iter()
         .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
-}
-
-fn address_start(text: &str) -> Option<usize> {
-    match (text.find("https://"), text.find("http://")) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    }
 }

@@ -1,119 +1,110 @@
 //! The transcript: the greeting, the rows, and the answer that is being written.
 
 use browser::clock;
-use leptos::{html, prelude::*};
 use shared::{
     time::Timestamp,
     wire::visitor::{BotBack, Holder},
 };
 
 use super::{
-    bubble::{answer, by_bot, reply, yours},
-    icon::mark,
+    bubble::{answer, by_bot, plain, reply, yours},
+    parts::{mark, span},
 };
 use crate::{
-    chat::{Chat, Day, Kind, Notice, Row},
+    chat::{About, Chat, Day, Kind, Notice, Row},
+    dom::{Tag, tag},
     words,
 };
 
 /// The log. The scroller runs upwards in style only, so that the newest stays in view without a
 /// script; what is read follows the order of the document.
-#[component]
-pub fn Messages(chat: Chat) -> impl IntoView {
-    let log = NodeRef::<html::Div>::new();
-    let is_new = move || chat.rows.with(Vec::is_empty);
-    view! {
-        <div
-            class="log"
-            class:log--new=is_new
-            role="log"
-            aria-label=words::CONVERSATION
-            tabindex="0"
-            node_ref=log
-        >
-            <div class="log__flow">
-                <Show when=is_new>
-                    <h2 class="hello__title">{words::HELLO}</h2>
-                </Show>
-                <Greeting chat />
-                <For each=move || chat.rows.get() key=|row| row.id.clone() children=move |row| draw(chat, &row) />
-                <Writing chat />
-            </div>
-        </div>
-    }
+pub fn messages(chat: Chat) -> Tag {
+    let is_new = move || chat.see(About::Rows, |state| state.rows.is_empty());
+    let class = move || if is_new() { "log log--new" } else { "log" }.to_owned();
+    let keys = move || {
+        chat.see(About::Rows, |state| state.rows.iter().map(|row| row.key.clone()).collect())
+    };
+    let flow = tag("div")
+        .class("log__flow")
+        .when(is_new, || tag("h2").class("hello__title").words(words::HELLO))
+        .part(move || greeting_words(chat).concat(), move || greeting(chat))
+        .rows(keys, move |key| draw(chat, key))
+        .part(move || writer(chat), move || writing(chat));
+    tag("div")
+        .live("class", class)
+        .set("role", "log")
+        .set("aria-label", words::CONVERSATION)
+        .set("tabindex", "0")
+        .child(flow)
+}
+
+/// The bot's name and its first words; both empty until they are known.
+fn greeting_words(chat: Chat) -> [String; 2] {
+    chat.see(About::Site, |state| {
+        let Some(site) = &state.site else { return [String::new(), String::new()] };
+        let bot = site.bot.name.as_str();
+        let own = site.greeting.trim();
+        [bot.to_owned(), if own.is_empty() { words::greeting(bot) } else { own.to_owned() }]
+    })
 }
 
 /// What the bot says before anything is asked, under its name and the tag.
-#[component]
-fn Greeting(chat: Chat) -> impl IntoView {
-    let words = Memo::new(move |_| {
-        chat.site.with(|site| {
-            let site = site.as_ref()?;
-            let bot = site.bot.name.as_str().to_owned();
-            let text = if site.greeting.trim().is_empty() {
-                words::greeting(&bot)
-            } else {
-                site.greeting.clone()
-            };
-            Some((bot, text))
-        })
-    });
-    move || {
-        words.get().map(|(bot, text)| {
-            view! {
-                <article class="msg msg--bot is-history" aria-label=words::bot_author(&bot)>
-                    {by_bot(&bot, None)}
-                    <div class="msg__body" dir="auto">
-                        {text}
-                    </div>
-                </article>
-            }
-        })
+fn greeting(chat: Chat) -> Vec<Tag> {
+    let [bot, text] = greeting_words(chat);
+    if bot.is_empty() {
+        return Vec::new();
     }
+    let said = tag("article")
+        .class("msg msg--bot is-history")
+        .set("aria-label", &words::bot_author(&bot))
+        .child(by_bot(&bot))
+        .child(plain().words(&text));
+    vec![said]
+}
+
+/// The bot that is writing, if one is.
+fn writer(chat: Chat) -> String {
+    let streams = chat.see(About::Stream, |state| state.stream.is_some());
+    chat.see(About::View, |state| match &state.view {
+        Some(view) if streams || view.turn.is_some() => match &view.holder {
+            Holder::Bot { bot } => bot.name.as_str().to_owned(),
+            Holder::Waiting { .. } | Holder::Agent { .. } | Holder::Ended => String::new(),
+        },
+        _ => String::new(),
+    })
 }
 
 /// The answer as it comes. It is not read out piece by piece: when it is complete it becomes a row
 /// of the log, and that is announced once.
-#[component]
-fn Writing(chat: Chat) -> impl IntoView {
-    let bot = Memo::new(move |_| {
-        let streams = chat.stream.with(Option::is_some);
-        chat.view.with(|view| {
-            let view = view.as_ref()?;
-            match &view.holder {
-                Holder::Bot { bot } if streams || view.turn.is_some() => {
-                    Some(bot.name.as_str().to_owned())
-                }
-                _ => None,
-            }
-        })
-    });
-    let text = move || chat.stream.with(|s| s.as_ref().map(|s| s.text.clone()).unwrap_or_default());
-    move || {
-        bot.get().map(|bot| {
-            view! {
-                <div class="msg msg--bot" aria-hidden="true">
-                    {by_bot(&bot, None)}
-                    <div class="msg__body" dir="auto">
-                        {text}
-                        <span class="caret"></span>
-                    </div>
-                </div>
-            }
-        })
+fn writing(chat: Chat) -> Vec<Tag> {
+    let bot = writer(chat);
+    if bot.is_empty() {
+        return Vec::new();
     }
+    let so_far = move || {
+        chat.see(About::Stream, |state| {
+            state.stream.as_ref().map(|stream| stream.text.clone()).unwrap_or_default()
+        })
+    };
+    let said = tag("div")
+        .class("msg msg--bot")
+        .set("aria-hidden", "true")
+        .child(by_bot(&bot))
+        .child(plain().text(so_far).child(tag("span").class("caret")));
+    vec![said]
 }
 
-fn draw(chat: Chat, row: &Row) -> AnyView {
-    let lang = chat.lang.get_untracked();
+fn draw(chat: Chat, key: &str) -> Tag {
+    let (row, lang) = chat.peek(|state| {
+        let row = state.rows.iter().rev().find(|row| row.key == key).cloned();
+        (row.expect("rows are drawn from the keys of what there is"), state.lang.clone())
+    });
     match &row.kind {
-        Kind::Day(day) => view! { <p class="day">{day_name(*day, row.at, &lang)}</p> }.into_any(),
-        Kind::Yours(text) => yours(chat, row, text.clone()).into_any(),
-        Kind::Answer { .. } => answer(chat, row, &lang).into_any(),
-        Kind::Reply { agent, text, named } => {
-            reply(row, agent, text.clone(), *named, &lang).into_any()
-        }
-        Kind::Notice(notice) => system(notice, row.at, &lang),
+        Kind::Day(day) => line("day", &day_name(*day, row.at, &lang)),
+        Kind::Yours { key, text } => yours(chat, &row, key.as_ref(), text),
+        Kind::Answer(said) => answer(chat, &row, said, &lang),
+        Kind::Reply(said) => reply(&row, said, &lang),
+        Kind::Notice(notice) => system(notice, &row, &lang),
     }
 }
 
@@ -126,38 +117,32 @@ fn day_name(day: Day, at: Timestamp, lang: &str) -> String {
 }
 
 /// A line of nobody's; our mark stands in it where the baton changes hands.
-fn system(notice: &Notice, at: Timestamp, lang: &str) -> AnyView {
+fn system(notice: &Notice, row: &Row, lang: &str) -> Tag {
     match notice {
-        Notice::Asked => note(words::PERSON_ASKED.to_owned()).into_any(),
-        Notice::Joined(agent) => pass("person", words::joined(agent)).into_any(),
-        Notice::Left(agent) => view! { <p class="sys">{words::left(agent)}</p> }.into_any(),
-        Notice::BotBack(why) => back(*why).into_any(),
+        Notice::Asked => line("sys sys--note", words::PERSON_ASKED),
+        Notice::Joined(agent) => pass("person", &words::joined(agent)),
+        Notice::Left(agent) => line("sys", &words::left(agent)),
+        Notice::BotBack(why) => back(*why),
         Notice::Ended(agent) => {
-            note(words::ended_by(agent, &clock::hours_minutes(at, lang))).into_any()
+            let at = clock::hours_minutes(row.at, lang);
+            line("sys sys--note", &words::ended_by(agent, &at))
         }
     }
 }
 
-fn back(why: BotBack) -> impl IntoView {
-    view! {
-        {words::why_back(why).map(|why| note(why.to_owned()))}
-        {pass("bot", words::BOT_IS_BACK.to_owned())}
-    }
+fn back(why: BotBack) -> Tag {
+    let why = words::why_back(why).map(|why| line("sys sys--note", why));
+    tag("div").class("sys-group").children(why).child(pass("bot", words::BOT_IS_BACK))
 }
 
-fn note(words: String) -> impl IntoView {
-    view! {
-        <p class="sys sys--note" dir="auto">
-            {words}
-        </p>
-    }
+fn line(class: &str, words: &str) -> Tag {
+    tag("p").class(class).set("dir", "auto").words(words)
 }
 
-fn pass(to: &'static str, words: String) -> impl IntoView {
-    view! {
-        <p class="sys sys--pass" data-to=to>
-            {mark("mark mark--s")}
-            <span dir="auto">{words}</span>
-        </p>
-    }
+fn pass(to: &str, words: &str) -> Tag {
+    tag("p")
+        .class("sys sys--pass")
+        .set("data-to", to)
+        .child(mark("mark mark--s"))
+        .child(span("", words).set("dir", "auto"))
 }

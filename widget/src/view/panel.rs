@@ -1,19 +1,21 @@
 //! The whole chat, top to bottom.
 
 use gloo_events::EventListener;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use super::{
-    composer::Composer, handoff::Ask, head::Head, icon::mark, messages::Messages, queue::Queue,
-    status::Status,
+    composer::composer, handoff::ask, head::head, messages::messages, parts::mark, queue::queue,
+    status::status,
 };
-use crate::{chat::Chat, words};
+use crate::{
+    chat::Chat,
+    dom::{Tag, tag},
+    words,
+};
 
 /// The panel. Escape closes it, unless it ends the composition of a character.
-#[component]
-pub fn Panel(chat: Chat) -> impl IntoView {
+pub fn panel(chat: Chat) -> Tag {
     let document = browser::window().document().expect("a window has a document");
     let escape = EventListener::new(&document, "keydown", move |event| {
         let key = event.unchecked_ref::<KeyboardEvent>();
@@ -21,23 +23,16 @@ pub fn Panel(chat: Chat) -> impl IntoView {
             chat.close();
         }
     });
-    // It lives as long as the panel does.
-    let escape = StoredValue::new_local(escape);
-    on_cleanup(move || escape.dispose());
+    // The panel is there for as long as the document.
+    escape.forget();
 
-    view! {
-        <div class="chat">
-            <Head chat />
-            <Status chat />
-            <Messages chat />
-            <div class="dock">
-                <Ask chat />
-                <Queue chat />
-                <Composer chat />
-                <p class="chat-foot">
-                    {words::MADE_BY} {mark("mark")} {words::MAKER}
-                </p>
-            </div>
-        </div>
-    }
+    tag("div").class("chat").children(head(chat)).child(status(chat)).child(messages(chat)).child(
+        ask(queue(tag("div").class("dock"), chat), chat).children(composer(chat)).child(
+            tag("p")
+                .class("chat-foot")
+                .words(words::MADE_BY)
+                .child(mark("mark"))
+                .words(words::MAKER),
+        ),
+    )
 }

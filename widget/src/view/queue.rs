@@ -1,78 +1,83 @@
 //! Waiting for a person: the place, what happens next and when, and the way out.
 
-use browser::clock;
-use leptos::prelude::*;
 use shared::{time::Timestamp, wire::visitor::Holder};
 
-use crate::{chat::Chat, words};
+use super::parts::{span, time};
+use crate::{
+    chat::{About, Chat},
+    dom::{Tag, tag},
+    words,
+};
 
-/// The card, while the visitor waits.
-#[component]
-pub fn Queue(chat: Chat) -> impl IntoView {
-    let waiting = Memo::new(move |_| {
-        chat.view.with(|view| match view.as_ref()?.holder {
-            Holder::Waiting { place, since, until } => Some((place, since, until)),
-            _ => None,
-        })
-    });
-    let is_waiting = Memo::new(move |_| waiting.with(Option::is_some));
-    let place = move || match waiting.get() {
-        Some((Some(place), ..)) => words::number_in_line(place),
-        _ => words::IN_LINE.to_owned(),
-    };
-    let people = move || chat.view.with(|view| view.as_ref().and_then(|view| view.people_here));
-    let steps = move || {
-        waiting.get().map(|(_, since, until)| {
-            view! {
-                <ol class="ladder" role="list">
-                    <li class="is-done">
-                        <span>{words::YOU_ASKED}</span>
-                        {time(chat, since)}
-                    </li>
-                    <li class="is-now">
-                        <span>{words::being_called(people())}</span>
-                        <span>{words::NOW}</span>
-                    </li>
-                    {next(chat, until)}
-                </ol>
-            }
-        })
-    };
-    view! {
-        <Show when=move || is_waiting.get()>
-            <div class="queue">
-                <div role="status" aria-label=words::QUEUE>
-                    <p class="queue__place">{place}</p>
-                    {steps}
-                </div>
-                <button
-                    class="btn queue__back"
-                    type="button"
-                    disabled=move || !chat.online.get()
-                    on:click=move |_| chat.leave_line()
-                >
-                    {words::BACK_TO_BOT}
-                </button>
-            </div>
-        </Show>
-    }
+#[derive(Clone, Copy)]
+struct Waiting {
+    place: Option<u32>,
+    since: Timestamp,
+    until: Option<Timestamp>,
+    people: Option<u32>,
 }
 
-fn next(chat: Chat, until: Option<Timestamp>) -> impl IntoView {
-    let bot = chat.site.with(|site| site.as_ref().map(|s| s.bot.name.to_string()));
-    let words = match until {
-        Some(_) => words::if_nobody_is_free(&bot.unwrap_or_default()),
+fn waiting(chat: Chat) -> Option<Waiting> {
+    chat.see(About::View, |state| {
+        let view = state.view.as_ref()?;
+        match view.holder {
+            Holder::Waiting { place, since, until } => {
+                Some(Waiting { place, since, until, people: view.people_here })
+            }
+            Holder::Bot { .. } | Holder::Agent { .. } | Holder::Ended => None,
+        }
+    })
+}
+
+/// Puts the card into the dock, while the visitor waits.
+pub fn queue(dock: Tag, chat: Chat) -> Tag {
+    dock.when(move || waiting(chat).is_some(), move || card(chat))
+}
+
+fn card(chat: Chat) -> Tag {
+    let place = move || {
+        let place = waiting(chat).and_then(|waiting| waiting.place);
+        place.map_or_else(|| words::IN_LINE.to_owned(), words::number_in_line)
+    };
+    // The steps change when the wait begins anew, or somebody comes or goes.
+    let steps = move || {
+        waiting(chat).map_or_else(String::new, |waiting| {
+            let Waiting { since, until, people, .. } = waiting;
+            let until = until.unwrap_or_default();
+            [since.0, until.0, people.map_or(0, |people| u64::from(people) + 1)]
+                .map(|number| number.to_string())
+                .join(" ")
+        })
+    };
+    let status = tag("div")
+        .set("role", "status")
+        .set("aria-label", words::QUEUE)
+        .child(tag("p").class("queue__place").text(place))
+        .child(tag("ol").class("ladder").set("role", "list").part(steps, move || ladder(chat)));
+    let back = tag("button")
+        .class("btn queue__back")
+        .set("type", "button")
+        .flag("disabled", move || !chat.is_online())
+        .on("click", move |_| chat.leave_line())
+        .words(words::BACK_TO_BOT);
+    tag("div").class("queue").child(status).child(back)
+}
+
+/// What was, what is, and what comes next with its time.
+fn ladder(chat: Chat) -> Vec<Tag> {
+    let Some(waiting) = waiting(chat) else { return Vec::new() };
+    let (lang, bot) = chat.peek(|state| {
+        let bot = state.site.as_ref().map(|site| site.bot.name.to_string());
+        (state.lang.clone(), bot.unwrap_or_default())
+    });
+    let next = match waiting.until {
+        Some(_) => words::if_nobody_is_free(&bot),
         None => words::STAY_IN_LINE.to_owned(),
     };
-    view! {
-        <li>
-            <span>{words}</span>
-            {until.map(|until| time(chat, until))}
-        </li>
-    }
-}
-
-fn time(chat: Chat, at: Timestamp) -> impl IntoView {
-    let lang = chat.lang.get_untracked();
-    view! { <time datetime=clock::iso(at)>{clock::hours_minutes(at, &lang)}</time> }
+    let step = |class: &str, words: &str| tag("li").class(class).child(span("", words));
+    vec![
+        step("is-done", words::YOU_ASKED).child(time(waiting.since, &lang)),
+        step("is-now", &words::being_called(waiting.people)).child(span("", words::NOW)),
+        step("", &next).children(waiting.until.map(|until| time(until, &lang))),
+    ]
 }

@@ -1,53 +1,39 @@
 //! The connection, said only when something is wrong with it.
 
-use leptos::prelude::*;
-
-use super::icon::icon;
+use super::parts::icon;
 use crate::{
-    chat::{Chat, Reach},
+    chat::{About, Chat, Reach},
+    dom::{Tag, tag},
     words,
 };
 
 /// A line under the head. The status itself is always there, so that a change of it is announced.
-#[component]
-pub fn Status(chat: Chat) -> impl IntoView {
-    let quiet = move || chat.reach.with(|reach| *reach == Reach::Quiet);
-    let closed = move || chat.reach.with(|reach| matches!(reach, Reach::Closed(_)));
-    let line = move || {
-        chat.reach.with(|reach| match reach {
-            Reach::Quiet => None,
-            Reach::Reconnecting => Some(
-                view! {
-                    {icon("#i-offline")}
-                    <span>
-                        <b>{words::RECONNECTING}</b>
-                        " "
-                        {words::GO_ON_WRITING}
-                    </span>
-                }
-                .into_any(),
-            ),
-            Reach::Closed(why) => {
-                let why = why.clone();
-                Some(
-                    view! {
-                        {icon("#i-alert")}
-                        <span>{why}</span>
-                    }
-                    .into_any(),
-                )
-            }
-        })
+pub fn status(chat: Chat) -> Tag {
+    let class = move || {
+        let class = chat.see(About::Reach, |state| match state.reach {
+            Reach::Quiet => "conn conn--quiet",
+            Reach::Reconnecting => "conn",
+            Reach::Closed(_) => "conn conn--closed",
+        });
+        class.to_owned()
     };
-    view! {
-        <div
-            class="conn"
-            class:conn--quiet=quiet
-            class:conn--closed=closed
-            role="status"
-            aria-label=words::CONNECTION
-        >
-            {line}
-        </div>
+    tag("div")
+        .live("class", class)
+        .set("role", "status")
+        .set("aria-label", words::CONNECTION)
+        .part(class, move || line(chat))
+}
+
+fn line(chat: Chat) -> Vec<Tag> {
+    match chat.peek(|state| state.reach.clone()) {
+        Reach::Quiet => Vec::new(),
+        Reach::Reconnecting => vec![
+            icon("icon", "#i-offline"),
+            tag("p")
+                .child(tag("b").words(words::RECONNECTING))
+                .words(" ")
+                .words(words::GO_ON_WRITING),
+        ],
+        Reach::Closed(why) => vec![icon("icon", "#i-alert"), tag("p").words(&why)],
     }
 }
