@@ -114,7 +114,9 @@ fn listen(
                 heard.lock().unwrap_or_else(PoisonError::into_inner).take(&line[..end], is_line);
             }
         }
-        heard.lock().unwrap_or_else(PoisonError::into_inner).take(&rest, true);
+        if !rest.is_empty() {
+            heard.lock().unwrap_or_else(PoisonError::into_inner).take(&rest, true);
+        }
     })
 }
 
@@ -123,13 +125,13 @@ impl Heard {
         let line = String::from_utf8_lossy(line);
         let words = plain(&line);
         let words = words.trim();
-        if words.is_empty() {
-            return;
-        }
         let is_progress = words.starts_with("Building [") || words.starts_with("Fetch [");
         if is_line && !is_progress {
             self.all.push_str(line.trim_end());
             self.all.push('\n');
+        }
+        if words.is_empty() {
+            return;
         }
         // `Building [====>   ] 12/140: leptos, shared` without the bar.
         self.last = words
