@@ -1,7 +1,8 @@
 //! H: who answers the visitor, and how that changes hands.
 
 use shared::{
-    conversation::{Event, Holder, Refusal, event::Trigger},
+    conversation::{Command, Event, Holder, Outcome, Refusal, event::Trigger},
+    time::Tick,
     wire::{
         agent::{Responder, Status},
         visitor,
@@ -247,6 +248,45 @@ fn h6_a_bot_is_silent_while_the_visitor_waits() {
 
     assert_eq!(world.count(visitor, |event| matches!(event, Event::Answered { .. })), 2);
     assert_eq!(world.turns_owed(visitor), 0);
+}
+
+/// H6: the visitor goes into line and out again; the engine of the first turn comes back while the
+/// second one runs, and only the second is heard.
+#[test]
+fn h6_an_engine_of_an_earlier_epoch_is_not_heard() {
+    let (mut world, visitor, ..) = answered_twice(21);
+    visitor.says(&mut world, "three");
+    world.run_ms(600);
+    visitor.asks_for_person(&mut world);
+    world.run_ms(100);
+    visitor.leaves_line(&mut world);
+
+    // The first engine is done after 1 000 ms, the second after 1 700.
+    world.run_ms(500);
+    assert!(world.conversation(visitor).turn().is_some());
+    assert_eq!(world.count(visitor, |event| matches!(event, Event::Answered { .. })), 2);
+    world.settle();
+
+    assert_eq!(world.count(visitor, |event| matches!(event, Event::Answered { .. })), 3);
+    world.assert_screens_agree();
+}
+
+/// H6: an engine that ran twice, after a crash say, is heard once.
+#[test]
+fn h6_the_second_end_of_a_turn_is_refused() {
+    let (mut world, visitor, ..) = answered_twice(22);
+    let settings = world.settings.clone();
+    let answered = world.log(visitor).iter().find_map(|recorded| match recorded.event {
+        Event::Answered { turn, .. } => Some(turn),
+        _ => None,
+    });
+    let turn = answered.expect("it has answered");
+    let again = Command::FinishTurn { turn, epoch: 0, outcome: Outcome::Failed };
+
+    let tick = Tick::new(world.now, 1);
+    let refused = world.conversation(visitor).handle(tick, &settings, again);
+
+    assert_eq!(refused, Err(Refusal::StaleEpoch { theirs: 0, ours: 0 }));
 }
 
 /// H6: Ana writes while Ben takes over; her reply is refused, and her words stay with her.

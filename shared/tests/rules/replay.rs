@@ -83,8 +83,14 @@ fn p8_settings_of_today_do_not_change_yesterday() {
     settings.bot.unanswered_after_ms = None;
     settings.bot.required_answers = 9;
 
-    let fresh = Conversation::new(live.id().clone(), &settings);
-    assert_eq!(replay(fresh, world.log(visitor)), live);
+    let today = Conversation::new(live.id().clone(), &settings);
+    let then = Conversation::new(live.id().clone(), &world.settings);
+    let log = world.log(visitor);
+    for at in 1..=log.len() {
+        let (today, then) = (replay(today.clone(), &log[..at]), replay(then.clone(), &log[..at]));
+        assert_eq!(today, then, "after {at} events");
+    }
+    assert_eq!(replay(today, log), live);
 }
 
 /// P8: events go through their stored form, words beside them, and lead to the same state.

@@ -86,6 +86,8 @@ pub(crate) struct World {
     pub(crate) bot_takes_ms: u64,
     pub(crate) inbox: Inbox,
     rng: Rng,
+    /// Things done since time last moved.
+    at_once: u32,
     stormy: bool,
     forgetful: bool,
     queue: BTreeMap<(Timestamp, u64), Happening>,
@@ -107,6 +109,9 @@ const BEGINNING: Timestamp = Timestamp(1_000_000_000);
 /// another, and everything after that takes seconds.
 const REST_MS_MAX: u64 = 10 * 60_000;
 
+/// Most things done in one moment; a flood of 70 posts to a handful of devices is the largest.
+const AT_ONCE_MAX: u32 = 10_000;
+
 impl World {
     /// A world in fair weather.
     pub(crate) fn seeded(seed: u64) -> Self {
@@ -116,6 +121,7 @@ impl World {
             bot_takes_ms: 1_000,
             inbox: Inbox::default(),
             rng: Rng::seeded(seed),
+            at_once: 0,
             stormy: false,
             forgetful: false,
             queue: BTreeMap::new(),
@@ -202,6 +208,8 @@ impl World {
             self.rooms.iter_mut().for_each(|room| room.forget(&self.settings));
         }
         let Some(at) = self.next_due() else { return };
+        self.at_once = if at > self.now { 0 } else { self.at_once + 1 };
+        assert!(self.at_once < AT_ONCE_MAX, "somebody is due, acts, and is due again");
         self.now = self.now.max(at);
         if self.queue.first_key_value().is_some_and(|((first, _), _)| *first <= at) {
             let (_, happening) = self.queue.pop_first().expect("it was looked at above");

@@ -131,6 +131,8 @@ fn there_is_one_holder_at_any_time() {
 }
 
 /// H6: no answer of a bot comes after the baton has changed hands since its turn began.
+///
+/// Break: `Conversation::finish_turn` takes the end of any turn while one is running.
 #[test]
 fn no_bot_speaks_after_a_change_of_hands() {
     holds(Property::NoBotAfterChangeOfHands);
@@ -138,6 +140,8 @@ fn no_bot_speaks_after_a_change_of_hands() {
 
 /// X1: whoever waits under a limit has exactly one deadline, whoever waits without has none, a
 /// turn has its own, and the one alarm stands early enough.
+///
+/// Break: `Conversation::deadline` has none for a wait in which something was written.
 #[test]
 fn who_waits_has_one_armed_deadline() {
     holds(Property::OneDeadline);
@@ -145,12 +149,17 @@ fn who_waits_has_one_armed_deadline() {
 
 /// P2, S6: every post that was stored is in the log once when the storm is over, in the order in
 /// which its author wrote; one that was refused at some time, at most once.
+///
+/// Breaks: `Conversation::post` does not look for the key; `Outbox::take_unsent` hands out the
+/// newest first; `Outbox::unsend` does nothing.
 #[test]
 fn each_post_appears_once_in_its_authors_order() {
     holds(Property::EachPostOnce);
 }
 
 /// P3, S1: what a device was told is accepted is in the log at that place, whatever crashed.
+///
+/// Break: `Keys::remember` keeps the place after.
 #[test]
 fn what_was_accepted_is_kept() {
     holds(Property::AcceptedIsKept);
@@ -158,12 +167,16 @@ fn what_was_accepted_is_kept() {
 
 /// H6, H9: a turn ends once, and no post is answered by the bot twice, although engines come back
 /// twice and from earlier lives.
+///
+/// Breaks: an answered post stays in `unanswered`; `Conversation::finish_turn` takes any end.
 #[test]
 fn each_turn_is_answered_once() {
     holds(Property::EachEffectOnce);
 }
 
 /// P5, H9: at rest, nobody whom a bot holds is without an answer.
+///
+/// Breaks: `finish_turn` starts no turn for what was written meanwhile; `bot_returns` starts none.
 #[test]
 fn nobody_is_forgotten() {
     holds(Property::NobodyForgotten);
@@ -171,36 +184,50 @@ fn nobody_is_forgotten() {
 
 /// S3, S4, S5: at rest, every screen shows exactly what the log has for it and stands where the
 /// core does; at no time does one show an entry twice or out of order.
+///
+/// Breaks: `Client::entries` takes what is here already; it shows what comes after a gap;
+/// `Client::welcome` keeps the timeline at a reset.
 #[test]
 fn screens_agree_with_the_log() {
     holds(Property::ScreensAgree);
 }
 
 /// P7: nothing of a note, a release's note or an agent's id is on a visitor's screen.
+///
+/// Break: `for_visitor` makes a reply of a note.
 #[test]
 fn nothing_private_reaches_a_visitor() {
     holds(Property::NothingPrivate);
 }
 
 /// P8: whenever the object forgot, its events led to the state it had had.
+///
+/// Break: `Began` leaves `last_bot` to the settings.
 #[test]
 fn replay_equals_live() {
     holds(Property::ReplayIsLive);
 }
 
 /// P8: a stale snapshot and the events after it are as good as all events.
+///
+/// Breaks: `#[serde(skip)]` on `post_times`, on `unanswered`.
 #[test]
 fn a_stale_snapshot_and_the_rest_equal_all() {
     holds(Property::SnapshotIsFresh);
 }
 
 /// I1, I8: the desk, told late, twice and out of order, lists what a rebuilt one would.
+///
+/// Break: `Inbox::take` takes old lines.
 #[test]
 fn the_desk_agrees_with_the_conversations() {
     holds(Property::DeskAgrees);
 }
 
 /// S7, S9, S10: when nothing fails any more, everybody is connected and everything is said.
+///
+/// Breaks: `Outbox::unsend` does nothing; `Client::tick` overlooks silence, of which the deadline
+/// speaks (time stands still, and the world panics with its seed).
 #[test]
 fn every_storm_ends() {
     holds(Property::Settles);

@@ -46,6 +46,8 @@ pub(crate) struct Socket {
     pub(crate) greeted: bool,
     /// Takes everything and delivers nothing, in both directions, and neither end is told.
     pub(crate) black_hole: bool,
+    /// A frame on it was left out, as no server should.
+    pub(crate) cheated: bool,
     /// What every frame takes longer.
     pub(crate) slow_ms: u64,
     /// When the last frame of each direction arrives: nothing overtakes on one socket.
@@ -62,6 +64,7 @@ impl Socket {
             there: false,
             greeted: false,
             black_hole: false,
+            cheated: false,
             slow_ms: 0,
             last_up: Timestamp::default(),
             last_down: Timestamp::default(),

@@ -219,7 +219,12 @@ impl World {
                 Seat::Agent(_) => &to_agents,
             };
             for frame in frames.clone() {
-                self.send_down(socket, frame);
+                // No server should, but a client must notice.
+                if self.stormy && self.rng.one_in(64) {
+                    self.sockets[socket].cheated = true;
+                } else {
+                    self.send_down(socket, frame);
+                }
             }
         }
     }
@@ -254,6 +259,9 @@ impl World {
         self.send_down(socket, welcome);
         let from = if reset { EntrySeq::NONE } else { after };
         let at_once = if self.stormy { 1 + self.rng.index(9) } else { 100 };
+        // Some of what is there already may come again.
+        let overlap = if self.stormy { self.rng.below(4) } else { 0 };
+        let from = EntrySeq(from.0.saturating_sub(overlap));
         let mut after = from;
         let from = usize::try_from(from.0).expect("a log fits in memory");
         for gap in self.rooms[room].log[from..].to_vec().chunks(at_once) {

@@ -119,6 +119,12 @@ impl World {
 
     fn calm_down(&mut self) {
         self.stormy = false;
+        // Whoever was left without a frame and has heard nothing since cannot know.
+        for socket in 0..self.sockets.len() {
+            if self.sockets[socket].cheated {
+                self.dropped(socket);
+            }
+        }
         for room in &mut self.rooms {
             room.crash_after_commit = false;
         }
