@@ -29,5 +29,7 @@ fn cut(text: &str, size: usize) -> usize {
         return text.len();
     };
     let near: usize = text[earliest..].chars().take(size).map(char::len_utf8).sum();
-    text[earliest..earliest + near].find(' ').map_or(earliest, |space| earliest + space)
+    // The rest of a last word belongs to it, not to a piece of its own.
+    let none = if earliest + near == text.len() { text.len() } else { earliest };
+    text[earliest..earliest + near].find(' ').map_or(none, |space| earliest + space)
 }

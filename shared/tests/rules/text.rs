@@ -4,8 +4,9 @@ use shared::{
     id::{ConversationId, PostKey, VisitorId},
     limits::{
         FRAME_BYTES_MAX, GREETING_CHARS_MAX, ID_CHARS_MAX, NAME_CHARS_MAX, PACE_MS_MAX,
-        PACE_MS_MIN, POST_CHARS_MAX, REQUIRED_ANSWERS_MAX,
+        PACE_MS_MIN, POST_CHARS_MAX, REQUIRED_ANSWERS_MAX, STREAM_PIECES_MAX,
     },
+    pieces::pieces,
     private::Private,
     settings::{Brand, SettingsError, parse_origin},
     text::{MessageText, Name, TextError},
@@ -289,4 +290,19 @@ fn t10_close_codes_say_what_comes_next() {
     reasons.sort_unstable();
     reasons.dedup();
     assert_eq!(reasons.len(), Close::ALL.len());
+}
+
+/// T11: the pieces join to the whole and are at most forty, whatever the script; no word is broken
+/// where there are spaces.
+#[test]
+fn t11_pieces_join_to_the_whole() {
+    let english = "Orders leave our warehouse within one working day. ".repeat(6);
+    let japanese = "ご注文は一営業日以内に倉庫を出ます。".repeat(20);
+    for text in ["", "a", "Delivery takes 2 to 4 days.", &english, &japanese, &" ".repeat(900)] {
+        let cut = pieces(text);
+        assert_eq!(cut.concat(), text);
+        assert!(cut.len() <= STREAM_PIECES_MAX, "{} pieces", cut.len());
+        assert!(cut.iter().all(|piece| !piece.is_empty()));
+    }
+    assert_eq!(pieces("Delivery takes 2 to 4 days."), ["Delivery", " takes 2", " to 4 days."]);
 }
