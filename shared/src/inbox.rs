@@ -1,6 +1,6 @@
 //! The list of conversations: a projection of what they have told the desk, never an authority.
 //!
-//! Rules I1-I6 of `docs/rules.md`. It can be rebuilt from the conversations at any time, and lines
+//! Rules I1-I8 of `docs/rules.md`. It can be rebuilt from the conversations at any time, and lines
 //! may arrive late, twice or out of order. Claims are not decided here.
 
 mod folder;

@@ -37,7 +37,7 @@ pub const GAP_ENTRIES_MAX: u64 = 1_000;
 /// which allows about 5 MB.
 pub const PENDING_POSTS_MAX: usize = 100;
 
-/// Posts of one visitor held without an answer before more are refused: see `P6`.
+/// Posts a visitor may write in a minute; the next is refused with the time to wait (P6).
 pub const POSTS_PER_MINUTE_MAX: u32 = 60;
 
 /// Client post keys remembered for telling repeats.

@@ -1,6 +1,6 @@
 //! A client's side of a conversation: what it has, what it has not sent yet, when it tries again.
 //!
-//! Rules S1-S10 of `docs/rules.md`. No socket, timer or storage is touched here: inputs are methods
+//! Rules S1-S11 of `docs/rules.md`. No socket, timer or storage is touched here: inputs are methods
 //! that take `now`, outputs are polled. After every input drain [`Client::poll`] until it is
 //! empty, then arm one timer for [`Client::deadline`].
 //!

@@ -1,6 +1,6 @@
 //! A message enters: order, repeats, who may speak.
 //!
-//! Rules P1-P8 of `docs/rules.md`. Who holds the baton is [`super::handoff`]; what a bot makes of
+//! Rules P1-P9 of `docs/rules.md`. Who holds the baton is [`super::handoff`]; what a bot makes of
 //! a post is [`super::turn`].
 
 use super::{
