@@ -13,7 +13,7 @@ pub mod dom;
 pub mod view;
 
 use leptos::mount::mount_to;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use chat::{Chat, Reach};
@@ -22,37 +22,40 @@ use view::panel::panel;
 
 /// Starts when the frame document has loaded its WASM: says so to the page, and draws the chat
 /// when the page has answered.
-#[wasm_bindgen(start)]
+///
+/// # Panics
+/// When the document is not the frame's.
 pub fn start() {
-    let held = Host::wait(|init, host| {
-        let chat = Chat::new(site_key(), host, &init);
-        draw(chat);
-        chat.begin();
-    });
-    if !held {
-        let chat = Chat::new(site_key(), Host::nobody(), &Init::default());
-        chat.reach(Reach::Closed(words::NOT_FRAMED.to_owned()));
-        draw(chat);
-    }
-}
-
-fn draw(chat: Chat) {
-    use wasm_bindgen::JsCast as _;
     let place = browser::window()
         .document()
         .and_then(|document| document.get_element_by_id("chat"))
         .expect("the frame document has a place for the chat")
         .unchecked_into::<HtmlElement>();
-    let chat_place = place.clone();
-    // Leptos gives the owner under which everything is drawn, for as long as the document lives.
-    mount_to(place, move || drop(chat_place.append_child(&panel(chat).element()))).forget();
+    let framed = place.clone();
+    let held = Host::wait(move |init, host| {
+        let chat = Chat::new(site_key(), host, &init);
+        draw(chat, framed);
+        chat.begin();
+    });
+    if !held {
+        let chat = Chat::new(site_key(), Host::nobody(), &Init::default());
+        chat.reach(Reach::Closed(words::NOT_FRAMED.to_owned()));
+        draw(chat, place);
+    }
+}
+
+/// Draws `chat` in `place`, for as long as the document lives.
+pub fn draw(chat: Chat, place: HtmlElement) {
+    let inside = place.clone();
+    // Leptos gives the owner under which everything is drawn.
+    mount_to(place, move || drop(inside.append_child(&panel(chat).element()))).forget();
 }
 
 /// The key of the site, from the frame's own address: the loader has put it there.
 fn site_key() -> String {
     let query = browser::window().location().search().unwrap_or_default();
-    let pairs = query.trim_start_matches('?').split('&');
-    let key = pairs.filter_map(|pair| pair.strip_prefix("site=")).next();
+    let mut pairs = query.trim_start_matches('?').split('&');
+    let key = pairs.find_map(|pair| pair.strip_prefix("site="));
     // A key is letters, digits, '-', '_' and '.': what would need decoding is none.
     key.unwrap_or_default().to_owned()
 }
