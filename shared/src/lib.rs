@@ -18,6 +18,7 @@ pub mod pieces;
 pub mod settings;
 pub mod wire;
 pub mod conversation;
+pub mod hours;
 pub mod inbox;
 pub mod sync;
 pub mod knowledge;
