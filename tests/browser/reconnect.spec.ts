@@ -15,6 +15,39 @@ async function areTalking(visitor: Visitor, ana: Agent, path: string): Promise<v
   await expect(visitor.messages("Ana")).toHaveText(/Hello, this is Ana\./);
 }
 
+/** Visitor and Ana type, reload, and find what they typed. */
+async function keepTheirDrafts(visitor: Visitor, ana: Agent, path: string): Promise<void> {
+  await areTalking(visitor, ana, path);
+  await visitor.box.fill("I was just about to");
+  await ana.reply.fill("May I ask");
+  await visitor.reloads();
+  await ana.reloads();
+  await expect(visitor.box).toHaveValue("I was just about to");
+  await expect(ana.reply).toHaveValue("May I ask");
+}
+
+/** The visitor writes while no socket opens, reloads, and it is sent once one does. */
+async function keepsTheUnsent(visitor: Visitor, path: string): Promise<void> {
+  let isReachable = true;
+  await visitor.hasOnTheWire((socket) => {
+    if (isReachable) socket.connectToServer();
+    else void socket.close();
+  });
+  await visitor.comesTo(path);
+  await visitor.asks("How long does delivery take?");
+  isReachable = false;
+  await visitor.reloads();
+  await visitor.writes("Can I return a tent that I have pitched?");
+  await expect(visitor.messages("You").last()).toContainText("Not sent yet");
+  await visitor.reloads();
+  await expect(visitor.messages("You").last()).toContainText("Can I return a tent that I have pitched?");
+
+  isReachable = true;
+  await expect(visitor.answers.last()).toContainText("as long as it is clean and dry", { timeout: 45_000 });
+  await expect(visitor.messages("You")).toContainText(["How long does delivery take?", "Can I return a tent"]);
+  await expect(visitor.log).not.toContainText("Not sent yet");
+}
+
 test("A reload of visitor and agent loses and doubles nothing", async ({ visitor, ana, siteWith }) => {
   const { path } = await siteWith(AT_ONCE);
   await areTalking(visitor, ana, path);
@@ -37,15 +70,16 @@ test("A reload of visitor and agent loses and doubles nothing", async ({ visitor
   await expect(visitor.messages("Ana").last()).toContainText("It arrives tomorrow.");
 });
 
-test("What is typed and not sent is still in the box after a reload", async ({ visitor, ana, siteWith }) => {
-  const { path } = await siteWith(AT_ONCE);
-  await areTalking(visitor, ana, path);
-  await visitor.box.fill("I was just about to");
-  await ana.reply.fill("May I ask");
-  await visitor.reloads();
-  await ana.reloads();
-  await expect(visitor.box).toHaveValue("I was just about to");
-  await expect(ana.reply).toHaveValue("May I ask");
+test("What is typed and not sent is still in the box after a reload", async ({ visitorAtHome, ana, siteWith }) => {
+  await keepTheirDrafts(visitorAtHome, ana, (await siteWith(AT_ONCE)).path);
+});
+
+test("What is typed outlives a reload where the browser refuses a frame storage", async ({
+  visitor,
+  ana,
+  siteWith,
+}) => {
+  await keepTheirDrafts(visitor, ana, (await siteWith(AT_ONCE)).path);
 });
 
 test("What the visitor types while offline is marked, and sent once and in order", async ({
@@ -93,26 +127,12 @@ test("What the agent types while offline is marked, and sent once and in order",
   await expect(ana.messages("Ana")).toContainText(["Hello, this is Ana.", "First", "Second"]);
 });
 
-test("What was typed while the edge could not be reached survives a reload", async ({ visitor, siteWith }) => {
-  const { path } = await siteWith(AT_ONCE);
-  let isReachable = true;
-  await visitor.hasOnTheWire((socket) => {
-    if (isReachable) socket.connectToServer();
-    else void socket.close();
-  });
-  await visitor.comesTo(path);
-  await visitor.asks("How long does delivery take?");
-  isReachable = false;
-  await visitor.reloads();
-  await visitor.writes("Can I return a tent that I have pitched?");
-  await expect(visitor.messages("You").last()).toContainText("Not sent yet");
-  await visitor.reloads();
-  await expect(visitor.messages("You").last()).toContainText("Can I return a tent that I have pitched?");
+test("What was typed while the edge could not be reached survives a reload", async ({ visitorAtHome, siteWith }) => {
+  await keepsTheUnsent(visitorAtHome, (await siteWith(AT_ONCE)).path);
+});
 
-  isReachable = true;
-  await expect(visitor.answers.last()).toContainText("as long as it is clean and dry", { timeout: 45_000 });
-  await expect(visitor.messages("You")).toContainText(["How long does delivery take?", "Can I return a tent"]);
-  await expect(visitor.log).not.toContainText("Not sent yet");
+test("What was not sent outlives a reload where the browser refuses a frame storage", async ({ visitor, siteWith }) => {
+  await keepsTheUnsent(visitor, (await siteWith(AT_ONCE)).path);
 });
 
 test("A message whose acknowledgement is lost is not doubled", async ({ visitor, ana, siteWith }) => {

@@ -3,6 +3,9 @@
  * are signed in.
  */
 
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test as base, type Browser, type BrowserContext } from "@playwright/test";
 import { Agent } from "./agent";
 import { Runtime } from "./runtime";
@@ -21,6 +24,11 @@ interface Of {
   newVisitor: () => Promise<Visitor>;
   /** The first of them. */
   visitor: Visitor;
+  /**
+   * A visitor whose browser lets a frame of another site keep things, as most do. Playwright's
+   * windows are private ones, which refuse that.
+   */
+  visitorAtHome: Visitor;
   /** The owner, at her desk; nobody waits when she begins. */
   ana: Agent;
   /** Her colleague, at his desk. */
@@ -64,6 +72,17 @@ export const test = base.extend<Of, OfAll>({
   },
 
   visitor: async ({ newVisitor }, use) => use(await newVisitor()),
+
+  visitorAtHome: async ({ playwright, demo }, use) => {
+    const profile = mkdtempSync(join(tmpdir(), "baton-profile-"));
+    mkdirSync(join(profile, "Default"));
+    const allowed = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+    writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(allowed));
+    const context = await playwright.chromium.launchPersistentContext(profile);
+    await use(new Visitor(await context.newPage(), demo));
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  },
 
   ana: async ({ browser, edge, sessions }, use) => {
     const ana = await atDesk(browser, edge, "Ana", sessions);
