@@ -15,6 +15,7 @@ mod site_key;
 mod visitor_token;
 mod cookie;
 mod throttle;
+mod zone;
 mod network;
 mod email;
 mod password;
