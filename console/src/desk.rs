@@ -137,7 +137,7 @@ impl Audience for Side {
             }
             Ok(ToDesk::Changed { now: desk, item, counts }) => {
                 self.clock.set(desk);
-                self.change(|inbox| inbox.change(item, counts));
+                self.change(|inbox| inbox.change(*item, counts));
             }
             Ok(ToDesk::People { people }) => self.change(|inbox| inbox.set_people(people)),
             // A newer server may say more than this build understands.

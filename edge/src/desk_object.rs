@@ -116,8 +116,11 @@ impl Desk {
                 Taken::Old => (Vec::new(), false),
                 Taken::Changed { moved } => {
                     store::keep(&sql, &item)?;
-                    let changed =
-                        ToDesk::Changed { now: clock::now(), item, counts: inbox.counts() };
+                    let changed = ToDesk::Changed {
+                        now: clock::now(),
+                        item: Box::new(item),
+                        counts: inbox.counts(),
+                    };
                     sockets::to_all(&self.state, &changed);
                     (moved, hands_changed)
                 }

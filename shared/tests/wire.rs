@@ -426,7 +426,7 @@ fn to_desks() -> Vec<ToDesk> {
     let (protocol, now) = (1, AT);
     vec![
         ToDesk::Inbox { protocol, now, items: items.clone(), counts, people: people.clone() },
-        ToDesk::Changed { now, item: items.remove(1), counts },
+        ToDesk::Changed { now, item: Box::new(items.remove(1)), counts },
         ToDesk::People { people },
     ]
 }

@@ -107,7 +107,7 @@ impl Socket<ToDesk> {
     ) -> Item {
         let mut fits = |item: &Item| item.conversation.as_str() == conversation && is(item);
         self.wait(what, |frame| match frame {
-            ToDesk::Changed { item, .. } if fits(item) => Some(item.clone()),
+            ToDesk::Changed { item, .. } if fits(item) => Some((**item).clone()),
             ToDesk::Inbox { items, .. } => items.iter().find(|item| fits(item)).cloned(),
             _ => None,
         })

@@ -27,7 +27,8 @@ pub const CANDIDATES_MAX: usize = 30;
 pub const SCORE_MIN: f64 = 0.24;
 
 /// What the bot says when it does not know.
-pub const NOT_KNOWN: &str = "I don’t know. The help articles don’t mention it, and I don’t want to guess.";
+pub const NOT_KNOWN: &str =
+    "I don’t know. The help articles don’t mention it, and I don’t want to guess.";
 
 /// A passage that the index found, as it found it.
 #[derive(Clone, Debug, PartialEq)]

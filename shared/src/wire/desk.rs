@@ -32,7 +32,6 @@ pub enum DeskFrame {
 /// What a console is told by the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "one frame lives at a time, a box would gain nothing")]
 pub enum ToDesk {
     /// Answer to the hello: the list as it stands, in no particular order.
     Inbox {
@@ -52,7 +51,7 @@ pub enum ToDesk {
         /// The server's clock now.
         now: Timestamp,
         /// The conversation.
-        item: Item,
+        item: Box<Item>,
         /// Totals.
         counts: Counts,
     },

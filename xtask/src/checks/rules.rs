@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::File;
 
-/// Post, handoff, receipts, sync, expiry, inbox, knowledge.
-const LETTERS: &str = "PHRSXIK";
+/// Post, handoff, receipts, sync, expiry, inbox, text, knowledge, availability.
+const LETTERS: &str = "PHRSXITKA";
 
 /// Rules without a test, and citations without a rule.
 pub(super) fn complaints(document: &str, tests: &[&File]) -> Vec<String> {
