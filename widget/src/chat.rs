@@ -1,10 +1,12 @@
-//! The chat as the views see it: signals over `shared::sync`, and what a visitor can do.
+//! The chat as the views see it: its state over `shared::sync`, and what a visitor can do.
 //!
 //! The one place where rules meet pixels. What may be done is said by the server in
 //! `wire::visitor::View`; what is sent, repeated and kept is `shared::sync`; this holds both
 //! together and turns every refusal into a sentence.
 
+mod asked;
 mod seat;
+mod seating;
 mod visitor;
 mod streaming;
 mod rows;
@@ -14,24 +16,24 @@ mod state;
 
 use std::cell::{Cell, RefCell};
 
-use browser::{keep::Keep, line::Line, outbox::Outbox, random, timer::sleep_ms};
+use browser::{keep::Keep, line::Line, random};
 use shared::{
     id::{EntrySeq, PostKey},
     text::{MessageText, TextError},
-    wire::{Refused, visitor::VisitorFrame},
+    wire::visitor::VisitorFrame,
 };
-use wasm_bindgen_futures::spawn_local;
 
 pub use rows::{Day, Kind, Notice, Row, Said};
 pub use state::{About, Reach, State};
 pub use streaming::Stream;
 
 use crate::{
-    host::{Asked, Detail, Host, Init, Settings, Told},
+    host::{Host, Init, Settings, Told},
     words,
 };
 use news::News;
-use seat::{Closed, Door, Seat};
+use seat::Door;
+use seating::Seated;
 use state::Watched;
 use visitor::Visitor;
 
@@ -53,26 +55,10 @@ struct Inner {
     color: RefCell<Option<String>>,
 }
 
-/// What there is once the visitor has a name.
-struct Seated {
-    visitor: String,
-    keep: Keep,
-    line: Line<Visitor>,
-}
-
-impl Seated {
-    /// Ends the line, and hands back the words it had not sent.
-    fn retire(&self) -> Vec<String> {
-        self.line.audience().retire();
-        let keys: Vec<PostKey> =
-            self.line.client().pending().iter().map(|post| post.key.clone()).collect();
-        keys.iter().filter_map(|key| self.line.with(|client, _| client.discard(key))).collect()
-    }
-}
-
-/// Posts typed before the visitor has a name, kept under the site's.
-const EARLY: &str = "early";
+/// What is in the message box, kept for its visitor.
 const DRAFT: &str = "draft";
+
+/// Whose chat it is, kept for the site.
 const SITE: &str = "site";
 
 impl Chat {
@@ -231,60 +217,6 @@ impl Chat {
         self.inner().host.tell(&Told::Close(true));
     }
 
-    fn asked(self, asked: Asked) {
-        match asked {
-            Asked::Open(open) => {
-                let covered = self.line().map_or(EntrySeq::NONE, |line| line.client().covered());
-                self.inner().news.opened(open, covered);
-                if open {
-                    self.focus_box();
-                }
-            }
-            Asked::Page(page) => {
-                self.inner().page.replace(Some(page.url));
-            }
-            Asked::Prefill(text) => {
-                self.set_draft(text);
-                self.focus_box();
-            }
-            Asked::Send(text) => {
-                // Refused words are not lost: they stand in the box, with the reason under it.
-                if !self.post(&text) && self.peek(|state| state.draft.is_empty()) {
-                    let why = self.peek(|state| state.notice.clone());
-                    self.set_draft(text);
-                    self.notice(why);
-                }
-            }
-            Asked::Ask(_) if self.peek(|state| state.online) => {
-                self.say(&VisitorFrame::AskForPerson)
-            }
-            Asked::Ask(_) => self.inner().ask.set(true),
-            Asked::Reset(_) => self.reset(),
-            Asked::Settings(settings) => self.set(settings),
-        }
-    }
-
-    fn set(self, settings: Settings) {
-        if let Some(theme) = settings.theme {
-            theme::set(&theme);
-        }
-        if let Some(lang) = settings.lang {
-            self.change(About::Rows, |state| state.lang = lang);
-        }
-        if let Some(color) = settings.color {
-            self.inner().color.replace(Some(color));
-        }
-        self.paint();
-    }
-
-    /// The snippet's colour wins over the owner's settings.
-    fn paint(self) {
-        let inner = self.inner();
-        let color = inner.color.borrow();
-        let brand = self.peek(|state| state.site.as_ref()?.brand.clone());
-        theme::paint(color.as_deref().or(brand.as_deref()));
-    }
-
     /// Says why something was not done, or takes it back.
     fn notice(self, why: Option<String>) {
         if self.peek(|state| state.notice != why) {
@@ -315,92 +247,5 @@ impl Chat {
 
     fn line(self) -> Option<Line<Visitor>> {
         self.inner().seated.borrow().as_ref().map(|seated| seated.line.clone())
-    }
-
-    fn keep_early(self, text: String) {
-        let keep = &self.inner().keep;
-        let mut early: Vec<String> = keep.read(EARLY).unwrap_or_default();
-        early.push(text);
-        keep.write(EARLY, &early);
-        self.refold(&[], &[], EntrySeq::NONE, &[]);
-    }
-
-    /// Asks the door for a seat until there is one, or a refusal.
-    fn take_seat(self) {
-        spawn_local(async move {
-            let mut wait_ms = 500;
-            loop {
-                match self.inner().door.enter().await {
-                    Ok(seat) => return self.sit(&seat),
-                    Err(Closed::Refused(refused)) => return self.refuse(refused),
-                    Err(Closed::Unreachable) => self.reach(Reach::Reconnecting),
-                }
-                sleep_ms(wait_ms).await;
-                wait_ms = (wait_ms * 2).min(10_000);
-            }
-        });
-    }
-
-    /// Opens the line of the visitor who has the seat. What another visitor of this frame had not
-    /// sent goes with it: a token that has expired loses nobody's words.
-    fn sit(self, seat: &Seat) {
-        let inner = self.inner();
-        inner.host.tell(&Told::Token(Some(seat.token.clone())));
-        let left_over: Vec<String> = match inner.seated.take() {
-            Some(old) if old.visitor == seat.visitor => {
-                let line = old.line.clone();
-                inner.seated.replace(Some(old));
-                line.with(shared::sync::Client::wake);
-                return;
-            }
-            Some(old) => old.retire(),
-            None => inner.keep.read(EARLY).unwrap_or_default(),
-        };
-        let keep = inner.keep.within(&[&*seat.visitor, ":"].concat());
-        let outbox = Outbox::new(keep.within("post:"));
-        if self.peek(|state| state.draft.is_empty()) {
-            let kept = keep.text(DRAFT).unwrap_or_default();
-            self.change(About::Draft, |state| state.draft = kept);
-        }
-        inner.news.sit(&keep);
-        let line = Line::open(Visitor::new(self), outbox);
-        inner.seated.replace(Some(Seated {
-            visitor: seat.visitor.clone(),
-            keep,
-            line: line.clone(),
-        }));
-        for text in left_over {
-            let taken = line.with(|client, now| client.post(now, random::post_key(), text));
-            if let Err(full) = taken {
-                self.notice(Some(full.to_string()));
-            }
-        }
-        inner.keep.remove(EARLY);
-    }
-
-    fn refuse(self, refused: Refused) {
-        self.inner()
-            .host
-            .event("error", Detail::Error { code: refused.code, message: refused.message.clone() });
-        self.reach(Reach::Closed(words::cannot_open(&refused.message)));
-    }
-
-    fn reset(self) {
-        let inner = self.inner();
-        if let Some(old) = inner.seated.take() {
-            drop(old.retire());
-            old.keep.clear();
-        }
-        inner.keep.remove(EARLY);
-        inner.door.forget();
-        inner.host.tell(&Told::Token(None));
-        self.change(About::View, |state| state.view = None);
-        self.change(About::Stream, |state| state.stream = None);
-        self.change(About::Reach, |state| state.online = false);
-        self.reach(Reach::Quiet);
-        self.notice(None);
-        self.change(About::Draft, |state| state.draft.clear());
-        self.refold(&[], &[], EntrySeq::NONE, &[]);
-        self.take_seat();
     }
 }

@@ -3,7 +3,7 @@
 //! The handshake makes trust and is the only place that does: the first `init` from the window
 //! that holds this frame is taken, its origin is kept as the browser states it, and from then on
 //! only the port is listened to. What the page may ask for is [`Asked`], what it is told is
-//! [`Told`]; `docs/protocol.md` has the table.
+//! [`Told`]; the other end is `widget/loader/src/frame.ts`.
 
 use std::{cell::RefCell, rc::Rc};
 

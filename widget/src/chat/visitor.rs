@@ -257,11 +257,7 @@ impl Chat {
         streamed: &[EntrySeq],
     ) {
         let today = clock::local_day(clock::now());
-        let early: Vec<String> = if self.inner().seated.borrow().is_some() {
-            Vec::new()
-        } else {
-            self.inner().keep.read(super::EARLY).unwrap_or_default()
-        };
+        let early = self.early();
         let folded = super::rows::fold(timeline, pending, &early, today, history, streamed);
         if self.peek(|state| state.rated != folded.rated) {
             self.change(About::Marks, |state| state.rated = folded.rated);

@@ -32,7 +32,7 @@ fn card(chat: Chat) -> Tag {
         .class("ask__desc")
         .set("id", "people")
         .child(tag("span").live("class", presence).set("aria-hidden", "true"))
-        .child(span("truncate", "").text(move || words::people_here(people())));
+        .child(span("", "").text(move || words::people_here(people())));
     tag("div")
         .class("ask")
         .child(avatar("avatar avatar--person").child(icon("icon", "#i-person")))
