@@ -33,9 +33,9 @@ pub fn svg(name: &str) -> Tag {
 }
 
 impl Tag {
-    /// Sets the class.
+    /// Sets the class; an empty one is none.
     pub fn class(self, class: &str) -> Self {
-        self.set("class", class)
+        if class.is_empty() { self } else { self.set("class", class) }
     }
 
     /// Sets an attribute.
