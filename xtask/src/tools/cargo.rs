@@ -1,8 +1,12 @@
 //! Tools that cargo builds. None of them is published as a binary in a registry we may use.
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env,
+    fs::{self, File},
+    path::PathBuf,
+};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use crate::{paths, step};
 
@@ -11,8 +15,8 @@ use crate::{paths, step};
 pub(crate) struct Tool {
     name: &'static str,
     version: &'static str,
-    /// Whether its own lock file is used. That of wasm-bindgen-cli names a crate that was yanked.
-    is_locked: bool,
+    /// How cargo is to install it.
+    options: &'static [&'static str],
     programs: &'static [&'static str],
 }
 
@@ -22,11 +26,24 @@ pub(crate) const TOOLS: [Tool; 3] = [
         // Exactly the version of the crate `wasm-bindgen`: the two speak a private format.
         name: "wasm-bindgen-cli",
         version: "0.2.130",
-        is_locked: false,
+        // Without TLS, which it needs for remote drivers only. Not locked: its lock file names a
+        // crate that was yanked.
+        options: &["--no-default-features"],
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     },
-    Tool { name: "worker-build", version: "0.8.7", is_locked: true, programs: &["worker-build"] },
-    Tool { name: "trunk", version: "0.21.14", is_locked: true, programs: &["trunk"] },
+    Tool {
+        name: "worker-build",
+        version: "0.8.7",
+        options: &["--locked"],
+        programs: &["worker-build"],
+    },
+    Tool {
+        name: "trunk",
+        version: "0.21.14",
+        // Without TLS and the look for updates: we run it offline.
+        options: &["--locked", "--no-default-features"],
+        programs: &["trunk"],
+    },
 ];
 
 impl Tool {
@@ -59,8 +76,19 @@ pub(crate) fn ensure() -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    // One folder for all three: they share many crates.
-    let build = paths::tool_cache().join(format!("build-{}", std::process::id()));
+    check_openssl()?;
+    let cache = paths::tool_cache();
+    fs::create_dir_all(&cache)?;
+    let lock = File::create(cache.join("lock"))?;
+    if lock.try_lock().is_err() {
+        eprintln!("  Waiting for another clone that installs its tools …");
+        lock.lock()?;
+        // It may have installed ours.
+        drop(lock);
+        return ensure();
+    }
+    // One folder for all three: they share many crates. What was interrupted goes on here.
+    let build = cache.join("build");
     for (index, tool) in missing.iter().enumerate() {
         let what = format!(
             "Install {} {} ({} of {}, once)",
@@ -71,9 +99,7 @@ pub(crate) fn ensure() -> Result<()> {
         );
         let mut cargo = step::command("cargo");
         cargo.args(["install", tool.name, "--version", tool.version, "--root"]).arg(tool.dir());
-        if tool.is_locked {
-            cargo.arg("--locked");
-        }
+        cargo.args(tool.options);
         // A light profile: these run for seconds, and are waited for by a person.
         cargo
             .env("CARGO_TARGET_DIR", &build)
@@ -84,13 +110,28 @@ pub(crate) fn ensure() -> Result<()> {
             .env("CARGO_PROFILE_RELEASE_STRIP", "true");
         // Neither our own flags nor our lints concern them.
         for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
-            if env::var_os(variable).is_some() {
-                cargo.env_remove(variable);
-            }
+            cargo.env_remove(variable);
         }
         step::run(&what, &mut cargo)?;
     }
     fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))
+}
+
+/// worker-build links the system's OpenSSL, whose headers a machine may lack.
+fn check_openssl() -> Result<()> {
+    let is_elsewhere = env::var_os("OPENSSL_DIR").is_some();
+    if !cfg!(target_os = "linux") || is_elsewhere || binary("worker-build").is_file() {
+        return Ok(());
+    }
+    let look =
+        step::finish("Look for OpenSSL", step::command("pkg-config").args(["--exists", "openssl"]));
+    if look.is_ok_and(|look| look.status.success()) {
+        return Ok(());
+    }
+    bail!(
+        "worker-build needs OpenSSL's headers and pkg-config. On Debian or Ubuntu: \
+         `apt-get install pkg-config libssl-dev`"
+    )
 }
 
 #[cfg(test)]
