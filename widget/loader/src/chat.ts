@@ -7,7 +7,7 @@
 
 import { emit, off, on, tell, type Handler } from "./events";
 import * as frame from "./frame";
-import { count, kept, key, stored, write } from "./keep";
+import { count, entrust, entrusted, kept, key, stored, write } from "./keep";
 import { end, ended, listen } from "./life";
 import { options, take, type Settings } from "./options";
 import { page, watchPage } from "./page";
@@ -109,7 +109,8 @@ function setUnread(unread: number): void {
   emit("unread", { count: unread });
 }
 
-function heard({ token, unread, event, close: closing }: frame.FromFrame): void {
+function heard({ token, unread, keep, event, close: closing }: frame.FromFrame): void {
+  if (keep) entrust(keep.name, keep.value);
   if (token !== undefined) {
     kept.token = token ? String(token) : null;
     write();
@@ -164,6 +165,7 @@ export function start(origin: string, begun: () => void): void {
     edge,
     () => ({
       token: kept.token,
+      kept: entrusted(),
       page: page(),
       ...settings(),
       open: isOpen,
@@ -229,6 +231,7 @@ export const methods: Record<string, Method> = {
     options.user = "";
     attributes = {};
     pending = [];
+    for (const [name] of entrusted()) entrust(name, null);
     write();
     setUnread(0);
     frame.post({ reset: true });

@@ -18,6 +18,8 @@ import { FRAME } from "./words";
 /** The first message to the frame, with the port. */
 export interface Init {
   token: string | null;
+  /** What the page keeps for a frame without storage, by full name. */
+  kept: [string, string][];
   page: Page;
   lang: string | undefined;
   theme: string | undefined;
@@ -43,6 +45,7 @@ export interface FromFrame {
   token?: unknown;
   close?: unknown;
   unread?: unknown;
+  keep?: { name?: unknown; value?: unknown };
   event?: { name?: unknown; detail?: unknown };
 }
 

@@ -4,6 +4,9 @@
  * One entry, `baton:SITE`, holding `{"token":…,"unread":…}`. Storage that is blocked, full or
  * overwritten with something else is no fault: the visit then lives in memory. Only what the
  * frame sends is written, and the frame loads when the visitor opens the chat.
+ *
+ * A browser that refuses the frame storage of its own (blocked third-party cookies) would lose
+ * what was typed there at a reload. The frame then has it kept here, as `baton:SITE:NAME`.
  */
 
 import { options } from "./options";
@@ -41,5 +44,25 @@ export function write(): void {
     else localStorage.removeItem(key());
   } catch {
     // Blocked or full: memory has it.
+  }
+}
+
+/** What is kept here for the frame, with its full names. */
+export function entrusted(): [string, string][] {
+  try {
+    return Object.entries(localStorage).filter(([name]) => !name.indexOf(`${key()}:`));
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps something for the frame, or forgets it: below our own name and nowhere else. */
+export function entrust(name: unknown, value: unknown): void {
+  try {
+    if (String(name).indexOf(`${key()}:`)) return;
+    if (value == null) localStorage.removeItem(String(name));
+    else localStorage.setItem(String(name), String(value));
+  } catch {
+    // Blocked or full: the frame's memory has it.
   }
 }
