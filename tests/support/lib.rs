@@ -14,7 +14,7 @@ mod keeper;
 pub use agent::{Agent, Desk, Thread};
 pub use http::{Answer, Http};
 pub use keeper::{Keeper, Kept};
-pub use server::{PAGE, Server, Site, shared_server, site};
+pub use server::{PAGE, Server, Site, root, shared_server, site};
 pub use socket::{PATIENCE, Socket};
 pub use visitor::{Visitor, hello, post};
 

@@ -45,7 +45,12 @@ pub struct Site {
     pub knowledge: String,
 }
 
-fn root() -> PathBuf {
+/// The project's own folder.
+///
+/// # Panics
+/// Not at all: the crate stands in it.
+#[must_use]
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ has a parent").to_owned()
 }
 
