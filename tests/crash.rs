@@ -98,3 +98,35 @@ fn an_answer_cut_off_by_a_crash_is_given_once() {
         again.entries().into_iter().filter(|e| matches!(e.body, Body::Answer { .. })).collect();
     assert_eq!(answers.len(), 1, "{answers:#?}");
 }
+
+/// X5: the end of a wait outlives the runtime: it comes after a restart, once.
+#[test]
+fn the_end_of_a_wait_outlives_a_crash() {
+    let server = Server::start();
+    let (ana, _, _) = server.set_up();
+    let bot = serde_json::json!({
+        "name": "Fjord", "required_answers": 0, "unanswered_after_ms": 4_000,
+    });
+    let site = tests::site(&ana, "Nobody", &bot);
+    let mut visitor = Visitor::opens(&server, &site);
+    visitor.waits_in_line();
+
+    // Nobody is connected when the time comes: only the alarm can bring it about.
+    let server = server.kill_and_restart();
+    let path = format!("/api/v1/conversations/{}", visitor.conversation);
+    let started = tests::clock::instant();
+    let holds = |name: &str| {
+        let agent = tests::Agent::sign_in(&server, "ana@example.com", "baton-demo-only");
+        agent.http().get(&path).json(200)["view"]["holder"].get(name).is_some()
+    };
+    while !holds("bot") {
+        assert!(started.elapsed() < tests::PATIENCE, "the alarm never came");
+        thread::sleep(Duration::from_millis(200));
+    }
+
+    let mut again = Visitor::returns(&server, &site, &visitor.token);
+    again.socket.settle(Duration::from_millis(500));
+    let backs =
+        again.entries().into_iter().filter(|e| matches!(e.body, Body::BotBack { .. })).count();
+    assert_eq!(backs, 1);
+}

@@ -228,3 +228,26 @@ fn the_desk_knows_who_is_there() {
     drop(bens);
     anas.wait("Ben gone", |frame| here(frame, "Ben", false));
 }
+
+/// H11, X3: nobody comes; the alarm wakes the object, the visitor is told, the bot answers again,
+/// and the request stays with the team.
+#[test]
+fn nobody_comes_and_the_bot_is_back_while_the_team_still_sees_it() {
+    let (server, ana, _, _) = shared_server();
+    let bot = json!({ "name": "Fjord", "required_answers": 0, "unanswered_after_ms": 1_500 });
+    let site = site(ana, "Nobody", &bot);
+    let mut visitor = Visitor::opens(server, &site);
+    visitor.waits_in_line();
+
+    visitor.wait_entry("that the bot is back", |entry| match &entry.body {
+        Body::BotBack { why: BotBack::WentUnanswered } => Some(()),
+        _ => None,
+    });
+
+    let item = ana.desk().wait_item("it unassigned", &visitor.conversation, |item| {
+        item.is_unassigned() && matches!(item.holder, ItemHolder::Bot(_))
+    });
+    assert!(item.human_handoff);
+    let answer = visitor.asks("How long does delivery take?");
+    assert!(answer.contains("2 to 4 working days"), "{answer}");
+}
