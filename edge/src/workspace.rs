@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::{
+    email::Email,
     id::{AgentId, KnowledgeId, SiteId},
     settings::SiteSettings,
     text::Name,
@@ -13,7 +14,6 @@ use shared::{
 use worker::Env;
 
 use crate::{
-    email::Email,
     failure::{Failure, Stopped},
     objects,
     refusal::Refusal,

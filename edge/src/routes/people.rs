@@ -1,13 +1,12 @@
 //! The people of the workspace.
 
 use serde::{Deserialize, Serialize};
-use shared::text::Name;
+use shared::{email::Email, text::Name};
 
 use super::json;
 use crate::{
     call::Call,
     config::Master,
-    email::Email,
     enter,
     failure::Answer,
     password::Password,

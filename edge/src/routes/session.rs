@@ -2,16 +2,14 @@
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Serialize};
-use shared::text::Name;
+use shared::{email::Email, text::Name};
 
 use super::{json, nothing};
 use crate::{
     call::Call,
     clock,
     config::Master,
-    cookie, crypto,
-    email::Email,
-    enter,
+    cookie, crypto, enter,
     failure::Answer,
     network,
     password::Password,

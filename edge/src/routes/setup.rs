@@ -1,14 +1,13 @@
 //! The first run: whoever holds the set-up token becomes the owner, once.
 
 use serde::{Deserialize, Serialize};
-use shared::text::Name;
+use shared::{email::Email, text::Name};
 
 use super::{json, session};
 use crate::{
     call::Call,
     config::{self, Master},
     crypto,
-    email::Email,
     failure::Answer,
     password::Password,
     refusal::Refusal,

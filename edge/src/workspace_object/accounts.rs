@@ -1,13 +1,15 @@
 //! People of the workspace. The first one claims it, with the set-up token, once.
 
 use serde::Deserialize;
-use shared::{id::AgentId, text::Name, time::Timestamp};
+use shared::{
+    email::Email,
+    {id::AgentId, text::Name, time::Timestamp},
+};
 use worker::{Result, SqlStorage};
 
 use super::{Outcome, sessions};
 use crate::{
     clock,
-    email::Email,
     refusal::Refusal,
     seat::Role,
     store::migrations::int,

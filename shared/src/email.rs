@@ -10,19 +10,19 @@ const BYTES_MAX: usize = 254;
 /// An address, trimmed and in lower case.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub(crate) struct Email(String);
+pub struct Email(String);
 
 /// Not an address. The sentence is for the one who typed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("This is no e-mail address.")]
-pub(crate) struct NotAnEmail;
+pub struct NotAnEmail;
 
 impl Email {
     /// Parses `someone@host.example`. Whether mail arrives there, only a mail can tell.
     ///
     /// # Errors
     /// [`NotAnEmail`].
-    pub(crate) fn parse(raw: &str) -> Result<Self, NotAnEmail> {
+    pub fn parse(raw: &str) -> Result<Self, NotAnEmail> {
         let address = raw.trim();
         let (name, host) = address.rsplit_once('@').ok_or(NotAnEmail)?;
         let plain =
@@ -36,7 +36,7 @@ impl Email {
     }
 
     /// The address.
-    pub(crate) fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 }
