@@ -15,29 +15,48 @@ pub mod event;
 pub mod step;
 pub mod refusal;
 mod post;
+mod asking;
+mod actions;
+mod waiting;
 mod handoff;
+mod ladder;
+mod offline;
+mod upkeep;
 mod turn;
+mod idle;
 pub mod deadline;
 mod keys;
 pub mod view;
+pub mod history;
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use self::keys::Keys;
+use self::{asking::Offer, event::OpenAction};
 pub use self::{
-    command::{Command, Outcome},
+    command::{ActionOutcome, AssignTo, Command, Outcome},
     deadline::Deadline,
     event::{Event, Recorded},
     handoff::Holder,
     refusal::Refusal,
-    step::{Effect, Step},
+    step::{Effect, Job, Step},
     turn::Turn,
+    waiting::Waiting,
 };
 use crate::{
-    id::{ConversationId, EntrySeq, SiteId},
+    availability::Around,
+    id::{AgentId, ConversationId, DepartmentId, EntrySeq, SiteId},
     settings::{BotSettings, SiteSettings},
+    text::Label,
     time::{Tick, Timestamp},
-    wire::{Bot, agent::Responder, desk::LastBy},
+    wire::{
+        Bot,
+        agent::{Person, Responder},
+        desk::LastBy,
+        handoff::{Attempt, Task, Trigger},
+    },
 };
 
 /// The state of one conversation, as far as its rules need it.
@@ -70,6 +89,58 @@ pub struct Conversation {
     keys: Keys,
     /// Moments of the visitor's last posts, for P6.
     post_times: Vec<Timestamp>,
+    /// The unsuccessful attempts, oldest first, as evidence.
+    #[serde(default)]
+    attempts: Vec<Attempt>,
+    /// The bot has held it since here: what stands before is no evidence any more.
+    #[serde(default)]
+    fresh_from: EntrySeq,
+    #[serde(default)]
+    offer: Option<Offer>,
+    /// Causes whose offer was refused, and for how many turns it is not repeated.
+    #[serde(default)]
+    declined: Vec<(Trigger, u32)>,
+    /// Nobody could come: a message may be left.
+    #[serde(default)]
+    message_offered: bool,
+    /// A message was left and nobody has taken it up.
+    #[serde(default)]
+    offline_message: bool,
+    /// What led to the last handoff, and where.
+    #[serde(default)]
+    trigger: Option<Trigger>,
+    #[serde(default)]
+    handoff_at: EntrySeq,
+    /// The department it is with.
+    #[serde(default)]
+    department: Option<DepartmentId>,
+    /// It was with a person, or should have been, and was not resolved since.
+    #[serde(default)]
+    returning: bool,
+    /// Who held it last.
+    #[serde(default)]
+    last_agent: Option<Person>,
+    #[serde(default)]
+    labels: BTreeSet<Label>,
+    #[serde(default)]
+    tasks: Vec<Task>,
+    /// Handover actions under way, with their handover.
+    #[serde(default)]
+    actions_open: Vec<(EntrySeq, OpenAction)>,
+    #[serde(default)]
+    action_failed: bool,
+    /// Colleagues a handover action tells.
+    #[serde(default)]
+    notify: Vec<AgentId>,
+    /// The visitor's last post.
+    #[serde(default)]
+    last_post: EntrySeq,
+    /// When somebody last did something that keeps it from ending by itself.
+    #[serde(default)]
+    active_at: Timestamp,
+    /// When it ends, once the visitor was warned.
+    #[serde(default)]
+    idle_ends: Option<Timestamp>,
 }
 
 impl Conversation {
@@ -94,10 +165,30 @@ impl Conversation {
             last_line: None,
             keys: Keys::default(),
             post_times: Vec::new(),
+            attempts: Vec::new(),
+            fresh_from: EntrySeq::NONE,
+            offer: None,
+            declined: Vec::new(),
+            message_offered: false,
+            offline_message: false,
+            trigger: None,
+            handoff_at: EntrySeq::NONE,
+            department: None,
+            returning: false,
+            last_agent: None,
+            labels: BTreeSet::new(),
+            tasks: Vec::new(),
+            actions_open: Vec::new(),
+            action_failed: false,
+            notify: Vec::new(),
+            last_post: EntrySeq::NONE,
+            active_at: Timestamp::default(),
+            idle_ends: None,
         }
     }
 
     /// Decides what `command` leads to. Nothing changes until the step's events are applied.
+    /// `around` says who can come at this moment.
     ///
     /// # Errors
     /// A [`Refusal`] when it was understood but cannot be done now; it names what the asker needs
@@ -106,23 +197,47 @@ impl Conversation {
         &self,
         tick: Tick,
         settings: &SiteSettings,
+        around: &Around,
         command: Command,
     ) -> Result<Step, Refusal> {
         match command {
             Command::Post { key, text, page } => self.post(tick, settings, key, text, page),
-            Command::AskForPerson { page } => self.ask_for_person(tick, settings, page),
+            Command::AskForPerson { page } => self.ask_for_person(tick, settings, around, page),
+            Command::AnswerOffer { offer, accept } => {
+                self.answer_offer(tick, settings, around, offer, accept)
+            }
+            Command::Choose { label, key, page } => {
+                self.choose(tick, settings, around, &label, key, page)
+            }
+            Command::LeaveMessage { key, email, text, page } => {
+                self.leave_message(tick, settings, key, &email, text, page)
+            }
+            Command::VisitorLeft => Ok(self.visitor_left(tick, settings)),
+            Command::VisitorCame => Ok(self.visitor_came()),
             Command::LeaveLine => Ok(self.leave_line(tick)),
-            Command::Rate { of, helped } => self.rate(of, helped),
-            Command::Claim { agent, epoch } => self.claim(agent, epoch),
-            Command::Reply { agent, key, text, epoch } => self.reply(agent, key, text, epoch),
+            Command::Rate { of, helped } => self.rate(tick, settings, around, of, helped),
+            Command::Claim { agent, epoch } => self.claim(settings, agent, epoch),
+            Command::Assign { by, to, epoch } => self.assign(tick, settings, by, to, epoch),
+            Command::Ring { agent, epoch } => Ok(self.ring(agent, epoch)),
+            Command::Vanish { agent } => Ok(self.vanish(tick, settings, &agent)),
+            Command::AddLabel { agent, label } => self.add_label(agent, label),
+            Command::RemoveLabel { agent, label } => self.remove_label(agent, label),
+            Command::AddTask { agent, text, due } => self.add_task(agent, text, due),
+            Command::CompleteTask { agent, task } => self.complete_task(agent, task),
+            Command::FinishAction { handoff, index, part, outcome } => {
+                Ok(self.finish_action(handoff, index, part, outcome))
+            }
+            Command::Reply { agent, key, text, epoch, seen } => {
+                self.reply(agent, key, text, epoch, seen)
+            }
             Command::Note { agent, key, text } => self.note(agent, key, text),
             Command::Release { agent, note } => self.release(tick, settings, agent, note),
             Command::Resolve { agent } => self.resolve(agent),
             Command::Reopen { agent } => self.reopen(agent),
-            Command::FinishTurn { turn, epoch, outcome } => {
-                self.finish_turn(tick, turn, epoch, outcome)
+            Command::FinishTurn { turn, epoch, outcome, findings } => {
+                self.finish_turn(tick, settings, around, turn, epoch, outcome, &findings)
             }
-            Command::Expire => Ok(self.expire(tick)),
+            Command::Expire => Ok(self.expire(tick, settings, around)),
         }
     }
 
@@ -149,8 +264,30 @@ impl Conversation {
             | Event::Noted { .. }
             | Event::Rated { .. } => self.apply_post(recorded),
             Event::TurnStarted { .. } | Event::Answered { .. } => self.apply_turn(recorded),
-            Event::BotReturned { .. } => {}
-            Event::PersonAsked { .. }
+            Event::BotReturned { .. } | Event::EmailGiven => {}
+            Event::Offered { .. }
+            | Event::OfferDeclined { .. }
+            | Event::HandoffUnavailable { .. }
+            | Event::AttemptFailed { .. } => self.apply_asking(recorded),
+            Event::MessageLeft { .. } => self.apply_offline(recorded),
+            Event::Climbed { .. }
+            | Event::Assigned { .. }
+            | Event::VisitorLeft { .. }
+            | Event::VisitorReturned
+            | Event::PlaceHeld => self.apply_ladder(recorded),
+            Event::ActionDone { .. }
+            | Event::ActionFailed { .. }
+            | Event::BotPaused { .. }
+            | Event::Labelled { .. }
+            | Event::Unlabelled { .. }
+            | Event::TaskAdded { .. }
+            | Event::TaskDone { .. }
+            | Event::BotSaid { .. } => self.apply_action(recorded),
+            Event::IdleWarned { ends } => self.idle_ends = Some(*ends),
+            Event::Transferred { .. }
+            | Event::AgentVanished { .. }
+            | Event::IdledOut
+            | Event::PersonAsked { .. }
             | Event::LineLeft { .. }
             | Event::WentUnanswered { .. }
             | Event::Claimed { .. }
@@ -202,6 +339,12 @@ impl Conversation {
         self.human_handoff
     }
 
+    /// What led to the last handoff.
+    #[must_use]
+    pub const fn trigger(&self) -> Option<Trigger> {
+        self.trigger
+    }
+
     /// Bot answers since it began or was reopened.
     #[must_use]
     pub const fn bot_answers(&self) -> u32 {
@@ -212,6 +355,13 @@ impl Conversation {
     #[must_use]
     pub const fn failed_attempts(&self) -> u32 {
         self.failed_attempts
+    }
+
+    /// From where on the bot's present time with the visitor counts; what stands at or before it
+    /// is no evidence for a handoff (H9).
+    #[must_use]
+    pub const fn fresh_from(&self) -> EntrySeq {
+        self.fresh_from
     }
 
     /// Where the last message's words are, for the desk's line.

@@ -92,6 +92,10 @@ id!(
     KnowledgeId
 );
 id!(
+    /// A part of a site's team.
+    DepartmentId
+);
+id!(
     /// A post's own id, made by the client before the first send and kept through every repeat.
     PostKey
 );

@@ -111,3 +111,83 @@ pub const PASSWORD_CHARS_MIN: usize = 12;
 
 /// Longest password, so that hashing is bounded.
 pub const PASSWORD_CHARS_MAX: usize = 128;
+
+/// Most handover actions of a bot.
+pub const ACTIONS_MAX: usize = 6;
+
+/// Most policy rules of a bot: each is looked at for every message.
+pub const POLICY_RULES_MAX: usize = 50;
+
+/// Most entries of one condition of a rule, and most characters of one.
+pub const CONDITIONS_MAX: usize = 50;
+/// See [`CONDITIONS_MAX`].
+pub const CONDITION_CHARS_MAX: usize = 100;
+
+/// Most items of a menu: more than a small screen shows is no menu.
+pub const MENU_ITEMS_MAX: usize = 6;
+
+/// Most unsuccessful attempts an owner may ask a visitor to sit through.
+pub const ATTEMPTS_MAX: u32 = 20;
+
+/// Turns for which a refused offer is not repeated for the same cause.
+pub const DECLINED_TURNS: u32 = 3;
+
+/// Shortest time an owner may set: below a second nobody could act.
+pub const WAIT_MS_MIN: u64 = 1_000;
+
+/// Longest time an owner may set: 90 days.
+pub const WAIT_MS_MAX: u64 = 90 * 24 * 3_600_000;
+
+/// Longest pause of a bot: a week.
+pub const PAUSE_MS_MAX: u64 = 7 * 24 * 3_600_000;
+
+/// How long the assigned or next agent is rung alone.
+pub const RING_MS: u64 = 30_000;
+
+/// When a waiting visitor is told that it takes longer.
+pub const TELL_AFTER_MS: u64 = 60_000;
+
+/// When a waiting visitor is offered an answer by e-mail.
+pub const EMAIL_AFTER_MS: u64 = 2 * 60_000;
+
+/// How long a visitor may be gone before their place is held and nobody is rung.
+pub const ABSENCE_MS: u64 = 10 * 60_000;
+
+/// How long an agent may be gone before their conversations are offered again.
+pub const VANISHED_AFTER_MS: u64 = 90_000;
+
+/// A conversation with a bot ends this long after the last message.
+pub const IDLE_BOT_MS: u64 = 24 * 3_600_000;
+
+/// A conversation with a person ends this long after the last message.
+pub const IDLE_AGENT_MS: u64 = 5 * 24 * 3_600_000;
+
+/// The visitor is warned this long before an idle conversation ends, or a tenth of the whole.
+pub const IDLE_WARNING_MS: u64 = 3_600_000;
+
+/// Conversations one agent is offered at the same time.
+pub const CAPACITY: u32 = 5;
+
+/// Most conversations one agent may be offered at the same time.
+pub const CAPACITY_MAX: u32 = 100;
+
+/// Most departments of a site.
+pub const DEPARTMENTS_MAX: usize = 30;
+
+/// Most webhooks, and most people, one action notifies.
+pub const WEBHOOKS_MAX: usize = 10;
+
+/// Longest label, in Unicode scalar values.
+pub const LABEL_CHARS_MAX: usize = 40;
+
+/// Most labels of one conversation.
+pub const LABELS_MAX: usize = 20;
+
+/// Most tasks of one conversation.
+pub const TASKS_MAX: usize = 50;
+
+/// Longest e-mail address: 64 octets, an @ and 255 (RFC 5321, 4.5.3.1).
+pub const EMAIL_CHARS_MAX: usize = 320;
+
+/// Times a handover action is tried before it has failed: five tries take half a minute.
+pub const ACTION_ATTEMPTS_MAX: u32 = 5;

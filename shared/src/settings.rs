@@ -3,12 +3,25 @@
 //! The workspace keeps them and raises `version` at every change; a conversation keeps the newest
 //! copy it has seen, so that a visitor's message never waits for the workspace.
 
+mod action;
+mod handoff;
+mod policy;
+mod team;
+
 use serde::{Deserialize, Serialize};
 
+pub use self::{
+    action::{Action, ActionKind, AssignTo},
+    handoff::{Announce, HandoffError, HandoffSettings, Idle, Ladder, OnTrigger, Triggers},
+    policy::{Attribute, LeadsTo, MenuItem, PolicyRule, When},
+    team::{Assignment, Department, Reach, Team, TeamError, check_departments},
+};
+
 use crate::{
-    id::{BotId, KnowledgeId, SiteId},
+    id::{BotId, DepartmentId, KnowledgeId, SiteId},
     limits::{
-        GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REQUIRED_ANSWERS_MAX, UNANSWERED_AFTER_MS,
+        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REQUIRED_ANSWERS_MAX,
+        UNANSWERED_AFTER_MS,
     },
     text::Name,
 };
@@ -28,6 +41,46 @@ pub struct SiteSettings {
     pub brand: Option<Brand>,
     /// The bot that holds a conversation first.
     pub bot: BotSettings,
+    /// The people behind it.
+    #[serde(default)]
+    pub team: Team,
+    /// Parts of the team that conversations are passed to.
+    #[serde(default)]
+    pub departments: Vec<Department>,
+}
+
+impl SiteSettings {
+    /// A site with the defaults of someone who sets nothing.
+    #[must_use]
+    pub const fn new(id: SiteId, name: Name, origins: Vec<String>, bot: BotSettings) -> Self {
+        Self {
+            version: 1,
+            id,
+            name,
+            origins,
+            brand: None,
+            bot,
+            team: Team {
+                hours: None,
+                reach: Reach::Online,
+                assignment: Assignment::Off,
+                capacity: CAPACITY,
+            },
+            departments: Vec::new(),
+        }
+    }
+
+    /// A department, if there is one of this id.
+    #[must_use]
+    pub fn department(&self, id: &DepartmentId) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id == *id)
+    }
+
+    /// The team of `department`, or the whole one when it names none that exists.
+    #[must_use]
+    pub fn team(&self, department: Option<&DepartmentId>) -> &Team {
+        department.and_then(|id| self.department(id)).map_or(&self.team, |d| &d.team)
+    }
 }
 
 /// A bot, and when it lets go.
@@ -47,12 +100,15 @@ pub struct BotSettings {
     pub unanswered_after_ms: Option<u64>,
     /// Where it looks for answers.
     pub knowledge: Vec<KnowledgeId>,
+    /// When and how it hands over.
+    #[serde(default)]
+    pub handoff: HandoffSettings,
 }
 
 impl BotSettings {
     /// A bot with the defaults of someone who sets nothing.
     #[must_use]
-    pub const fn new(id: BotId, name: Name, knowledge: Vec<KnowledgeId>) -> Self {
+    pub fn new(id: BotId, name: Name, knowledge: Vec<KnowledgeId>) -> Self {
         Self {
             id,
             name,
@@ -61,6 +117,7 @@ impl BotSettings {
             pace_ms: 60,
             unanswered_after_ms: Some(UNANSWERED_AFTER_MS),
             knowledge,
+            handoff: HandoffSettings::default(),
         }
     }
 

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::limits::{NAME_CHARS_MAX, POST_CHARS_MAX};
+use crate::limits::{LABEL_CHARS_MAX, NAME_CHARS_MAX, POST_CHARS_MAX};
 
 /// Why a text was not taken. The sentence is for the person who typed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -67,6 +67,27 @@ impl Name {
     }
 }
 
+/// A label on a conversation: one line, trimmed, at most [`LABEL_CHARS_MAX`] characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Label(String);
+
+impl Label {
+    /// Parses a label.
+    ///
+    /// # Errors
+    /// [`TextError`] when nothing is left, or too much.
+    pub fn parse(raw: &str) -> Result<Self, TextError> {
+        parse(raw, LABEL_CHARS_MAX, |_| false).map(Self)
+    }
+
+    /// The label.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 fn parse(raw: &str, chars_max: usize, kept: fn(char) -> bool) -> Result<String, TextError> {
     let unbroken = raw.replace("\r\n", "\n").replace('\r', "\n");
     let text: String = unbroken.chars().filter(|c| !c.is_control() || kept(*c)).collect();
@@ -108,6 +129,7 @@ macro_rules! text_impls {
 }
 text_impls!(MessageText);
 text_impls!(Name);
+text_impls!(Label);
 
 // People's words do not belong in a log.
 impl fmt::Debug for MessageText {
@@ -119,6 +141,12 @@ impl fmt::Debug for MessageText {
 impl fmt::Debug for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("«name»")
+    }
+}
+
+impl fmt::Display for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

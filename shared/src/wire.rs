@@ -8,6 +8,7 @@ pub mod visitor;
 pub mod agent;
 pub mod desk;
 pub mod close;
+pub mod handoff;
 
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +66,8 @@ pub enum AnswerKind {
     SmallTalk,
     /// The engine failed or ran out of time.
     Failed,
+    /// What the bot says of getting a person: that nobody is there, or that it cannot.
+    Handoff,
 }
 
 /// A piece of an answer that is being written. Ephemeral: the whole answer follows as an entry.

@@ -1,8 +1,11 @@
 //! What may be asked of a conversation. The shell has already settled who asks.
 
 use crate::{
-    id::{EntrySeq, PostKey},
-    text::MessageText,
+    email::Email,
+    findings::Findings,
+    id::{AgentId, BotId, DepartmentId, EntrySeq, PostKey},
+    text::{Label, MessageText, Name},
+    time::Timestamp,
     wire::{AnswerKind, Source, agent::Person},
 };
 
@@ -23,6 +26,37 @@ pub enum Command {
         /// Where they are.
         page: Option<String>,
     },
+    /// The visitor answers an offer of a person.
+    AnswerOffer {
+        /// Which.
+        offer: EntrySeq,
+        /// They would like one.
+        accept: bool,
+    },
+    /// The visitor chooses from the menu.
+    Choose {
+        /// What the item says.
+        label: Name,
+        /// The client's own id.
+        key: PostKey,
+        /// Where they are.
+        page: Option<String>,
+    },
+    /// The visitor leaves a message for the team.
+    LeaveMessage {
+        /// The client's own id.
+        key: PostKey,
+        /// Where an answer is to go.
+        email: Email,
+        /// The words.
+        text: MessageText,
+        /// Where they are.
+        page: Option<String>,
+    },
+    /// The visitor's last tab was closed, or lost its connection.
+    VisitorLeft,
+    /// The visitor is here.
+    VisitorCame,
     /// The visitor goes back to the bot.
     LeaveLine,
     /// The visitor says whether an answer helped.
@@ -49,6 +83,8 @@ pub enum Command {
         text: MessageText,
         /// The epoch they were written under.
         epoch: u32,
+        /// The last entry they have seen; not checked when absent.
+        seen: Option<EntrySeq>,
     },
     /// An agent writes to the team.
     Note {
@@ -58,6 +94,68 @@ pub enum Command {
         key: PostKey,
         /// The words.
         text: MessageText,
+    },
+    /// An agent puts the conversation somewhere else.
+    Assign {
+        /// Who does.
+        by: Person,
+        /// Where.
+        to: AssignTo,
+        /// The epoch they were looking at.
+        epoch: u32,
+    },
+    /// The desk has found somebody to be rung first.
+    Ring {
+        /// Who.
+        agent: Person,
+        /// The epoch the desk was looking at.
+        epoch: u32,
+    },
+    /// An agent's console has been gone for too long.
+    Vanish {
+        /// Who.
+        agent: AgentId,
+    },
+    /// An agent adds a label.
+    AddLabel {
+        /// Who.
+        agent: Person,
+        /// Which.
+        label: Label,
+    },
+    /// An agent takes a label away.
+    RemoveLabel {
+        /// Who.
+        agent: Person,
+        /// Which.
+        label: Label,
+    },
+    /// An agent adds a task.
+    AddTask {
+        /// Who.
+        agent: Person,
+        /// What is to be done.
+        text: MessageText,
+        /// When it is due.
+        due: Timestamp,
+    },
+    /// An agent has done a task.
+    CompleteTask {
+        /// Who.
+        agent: Person,
+        /// Which.
+        task: EntrySeq,
+    },
+    /// A handover action has come to an end.
+    FinishAction {
+        /// The handover.
+        handoff: EntrySeq,
+        /// Which of the bot's actions, counted from 0.
+        index: u32,
+        /// Which part of it, counted from 0.
+        part: u32,
+        /// What came of it.
+        outcome: ActionOutcome,
     },
     /// The holder gives the conversation back to the bot.
     Release {
@@ -84,6 +182,8 @@ pub enum Command {
         epoch: u32,
         /// What came of it.
         outcome: Outcome,
+        /// What the visitor's messages show.
+        findings: Findings,
     },
     /// A deadline may have passed.
     Expire,
@@ -103,4 +203,36 @@ pub enum Outcome {
     },
     /// The engine failed or ran out of time.
     Failed,
+    /// The engine was not asked, see [`super::Conversation::settles_it`].
+    NotAsked,
+}
+
+/// Where an agent puts a conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AssignTo {
+    /// To a colleague, or to themselves.
+    Agent(Person),
+    /// In line for a department.
+    Department(DepartmentId),
+    /// Back to a bot.
+    Bot(BotId),
+}
+
+/// What came of a handover action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActionOutcome {
+    /// It is done.
+    Done,
+    /// The words of the task that it creates.
+    Task {
+        /// What is to be done.
+        text: MessageText,
+        /// When it is due.
+        due: Timestamp,
+    },
+    /// It failed for good.
+    Failed {
+        /// A sentence about it.
+        why: MessageText,
+    },
 }

@@ -1,20 +1,28 @@
 //! Handoff: who answers the visitor, and how that changes hands.
 //!
-//! Rules H1-H12 of `docs/rules.md`. Which agents see the work is [`crate::inbox`]; telling anyone
+//! Rules H2-H12 and H28 of `docs/rules.md`. What leads to a handoff is [`super::asking`], what
+//! happens while nobody comes [`super::ladder`]. Which agents see the work is [`crate::inbox`]; telling anyone
 //! about it is `edge`. Nothing here waits, sends or reads a clock.
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     Conversation, Event, Recorded, Refusal, Step, bot,
-    event::Trigger,
-    step::{Draft, until},
+    command::AssignTo,
+    step::Draft,
+    waiting::{self, Waiting},
 };
 use crate::{
+    id::{DepartmentId, EntrySeq},
     settings::SiteSettings,
     text::MessageText,
     time::{Tick, Timestamp},
-    wire::{Bot, agent::Person, visitor::BotBack},
+    wire::{
+        Bot,
+        agent::Person,
+        handoff::{Next, Trigger},
+        visitor::BotBack,
+    },
 };
 
 /// Who holds the baton: exactly one at any time (H2).
@@ -27,14 +35,7 @@ pub enum Holder {
         bot: Bot,
     },
     /// Nobody: the visitor waits for a person.
-    Waiting {
-        /// Since when; the place in line follows from it.
-        since: Timestamp,
-        /// When the baton goes back to `bot` if nobody comes.
-        until: Option<Timestamp>,
-        /// The bot that held it before.
-        bot: Bot,
-    },
+    Waiting(Box<Waiting>),
     /// A person answers.
     Agent {
         /// Who.
@@ -47,39 +48,13 @@ pub enum Holder {
 }
 
 impl Conversation {
-    /// The visitor wants a person; asking twice is asking once (H1, H3).
-    pub(super) fn ask_for_person(
-        &self,
-        tick: Tick,
-        settings: &SiteSettings,
-        page: Option<String>,
-    ) -> Result<Step, Refusal> {
-        match &self.holder {
-            Holder::Waiting { .. } => return Ok(Step::nothing()),
-            Holder::Agent { agent, .. } => {
-                return Err(Refusal::PersonIsHere { by: agent.name.clone() });
-            }
-            Holder::Ended => return Err(Refusal::Resolved),
-            Holder::Bot { .. } => {}
-        }
-        let answers_left = settings.bot.required_answers.saturating_sub(self.bot_answers);
-        if answers_left > 0 {
-            return Err(Refusal::NotYet { answers_left });
-        }
-        let mut draft = Draft::after(self);
-        self.begin(&mut draft, settings, page);
-        let until = until(tick.now, settings.bot.unanswered_after_ms);
-        draft.push(Event::PersonAsked { by: Trigger::Button, until });
-        Ok(draft.done())
-    }
-
     /// The visitor goes back to the bot, which answers what nobody has answered (H8, H9).
     pub(super) fn leave_line(&self, _tick: Tick) -> Step {
-        let Holder::Waiting { bot, .. } = &self.holder else {
+        let Holder::Waiting(wait) = &self.holder else {
             return Step::nothing();
         };
         let mut draft = Draft::after(self);
-        draft.push(Event::LineLeft { bot: bot.clone() });
+        draft.push(Event::LineLeft { bot: wait.bot.clone() });
         self.bot_returns(&mut draft, BotBack::LineLeft);
         draft.done()
     }
@@ -88,7 +63,12 @@ impl Conversation {
     ///
     /// `epoch` is what the agent was looking at. Someone who saw a colleague hold it means to take
     /// over from that colleague; someone who saw it free has been overtaken and is told by whom.
-    pub(super) fn claim(&self, agent: Person, epoch: u32) -> Result<Step, Refusal> {
+    pub(super) fn claim(
+        &self,
+        settings: &SiteSettings,
+        agent: Person,
+        epoch: u32,
+    ) -> Result<Step, Refusal> {
         let from = match &self.holder {
             Holder::Ended => return Err(Refusal::Resolved),
             Holder::Agent { agent: holder, .. } if holder.id == agent.id => {
@@ -99,10 +79,70 @@ impl Conversation {
             }
             Holder::Agent { agent: holder, .. } => Some(holder.clone()),
             Holder::Bot { .. } if !self.has_begun() => return Err(Refusal::NotBegun),
-            Holder::Bot { .. } | Holder::Waiting { .. } => None,
+            Holder::Bot { .. }
+                if !self.human_handoff && !settings.bot.handoff.triggers.takeover =>
+            {
+                return Err(Refusal::TakeoverOff);
+            }
+            Holder::Bot { .. } | Holder::Waiting(_) => None,
         };
         let mut draft = Draft::after(self);
-        draft.push(Event::Claimed { agent, from });
+        draft.push(Event::Claimed { agent, from, by: None });
+        Ok(draft.done())
+    }
+
+    /// An agent puts it somewhere else: to a colleague, in line for a department, back to a bot
+    /// (H28). What they were looking at has to be what is.
+    pub(super) fn assign(
+        &self,
+        tick: Tick,
+        settings: &SiteSettings,
+        by: Person,
+        to: AssignTo,
+        epoch: u32,
+    ) -> Result<Step, Refusal> {
+        self.check_begun()?;
+        match &self.holder {
+            Holder::Ended => return Err(Refusal::Resolved),
+            Holder::Agent { agent: holder, .. } if epoch != self.epoch && holder.id != by.id => {
+                return Err(Refusal::AlreadyClaimed { by: holder.name.clone() });
+            }
+            _ if epoch != self.epoch => {
+                return Err(Refusal::StaleEpoch { theirs: epoch, ours: self.epoch });
+            }
+            _ => {}
+        }
+        let mut draft = Draft::after(self);
+        match to {
+            AssignTo::Agent(agent) => {
+                let from = match &self.holder {
+                    Holder::Agent { agent: holder, .. } if holder.id == agent.id => {
+                        return Ok(Step::nothing());
+                    }
+                    Holder::Agent { agent: holder, .. } => Some(holder.clone()),
+                    _ => None,
+                };
+                let by = Some(by).filter(|by| by.id != agent.id);
+                draft.push(Event::Claimed { agent, from, by });
+            }
+            AssignTo::Department(department) => {
+                if settings.department(&department).is_none() {
+                    return Err(Refusal::NoSuch { what: "department" });
+                }
+                let (until, ladder) = waiting::plan(settings, tick.now);
+                draft.push(Event::Transferred { by, department, until, ladder });
+            }
+            AssignTo::Bot(id) => {
+                if id != settings.bot.id {
+                    return Err(Refusal::NoSuch { what: "bot" });
+                }
+                if matches!(&self.holder, Holder::Bot { bot } if bot.id == id) {
+                    return Ok(Step::nothing());
+                }
+                draft.push(Event::Released { agent: by, bot: bot(&settings.bot) });
+                self.bot_returns(&mut draft, BotBack::Released);
+            }
+        }
         Ok(draft.done())
     }
 
@@ -145,19 +185,11 @@ impl Conversation {
             Holder::Agent { agent: holder, .. } => {
                 Err(Refusal::AlreadyClaimed { by: holder.name.clone() })
             }
-            Holder::Bot { .. } | Holder::Waiting { .. } => Ok(Step::nothing()),
+            Holder::Bot { .. } | Holder::Waiting(_) => Ok(Step::nothing()),
         }
     }
 
-    /// Nobody came in time: the bot holds it again, the request stays with the team (H11).
-    pub(super) fn go_unanswered(&self, bot: &Bot) -> Step {
-        let mut draft = Draft::after(self);
-        draft.push(Event::WentUnanswered { bot: bot.clone() });
-        self.bot_returns(&mut draft, BotBack::WentUnanswered);
-        draft.done()
-    }
-
-    fn bot_returns(&self, draft: &mut Draft, why: BotBack) {
+    pub(super) fn bot_returns(&self, draft: &mut Draft, why: BotBack) {
         draft.push(Event::BotReturned { why });
         self.start_turn(draft, self.epoch + 1, self.unanswered.clone());
     }
@@ -172,56 +204,134 @@ impl Conversation {
 
     pub(super) fn apply_change_of_hands(&mut self, recorded: &Recorded) {
         self.epoch += 1;
-        // Whatever turn was running belongs to an epoch that is over (H6).
+        // Whatever turn was running belongs to an epoch that is over (H6), and so does an offer.
         self.turn = None;
+        self.offer = None;
+        self.message_offered = false;
+        self.note_life(recorded.at);
+        let line = |until: &Option<Timestamp>, ladder: &[Next]| (*until, ladder.to_vec());
         match &recorded.event {
-            Event::PersonAsked { until, .. } => {
-                self.human_handoff = true;
-                self.last_responded_by = None;
-                let bot = self.bot_behind();
-                self.holder = Holder::Waiting { since: recorded.at, until: *until, bot };
+            Event::PersonAsked { by, until, ladder, department, actions, notify, .. } => {
+                self.trigger = Some(*by);
+                self.handoff_at = recorded.seq;
+                self.notify.clone_from(notify);
+                self.actions_open.extend(actions.iter().map(|open| (recorded.seq, *open)));
+                let mut wait = self.wait(recorded.at, department.clone(), line(until, ladder));
+                if let Event::PersonAsked { company, assignment, .. } = &recorded.event {
+                    wait.company = *company;
+                    wait.assigning = assignment.is_some();
+                    wait.assignment.clone_from(assignment);
+                }
+                self.begin_wait(wait);
+            }
+            Event::Transferred { department, until, ladder, .. } => {
+                let department = Some(department.clone());
+                let wait = self.wait(recorded.at, department, line(until, ladder));
+                self.begin_wait(wait);
+            }
+            Event::AgentVanished { until, ladder, .. } => {
+                let wait = self.wait(recorded.at, self.department.clone(), line(until, ladder));
+                self.begin_wait(wait);
             }
             Event::Claimed { agent, .. } => {
-                self.human_handoff = true;
-                self.holder = Holder::Agent { agent: agent.clone(), bot: self.bot_behind() };
+                if !self.human_handoff {
+                    self.trigger = Some(Trigger::Takeover);
+                }
+                self.take(agent);
             }
             Event::LineLeft { bot } | Event::Released { bot, .. } => {
                 self.human_handoff = false;
-                self.give_to_bot(bot);
+                self.offline_message = false;
+                self.returning = false;
+                self.give_to_bot(bot, recorded.seq);
             }
             // The flag stays up: the team still owes an answer.
-            Event::WentUnanswered { bot } => self.give_to_bot(bot),
-            Event::Resolved { .. } => {
+            Event::WentUnanswered { bot } => {
+                self.returning = true;
+                self.give_to_bot(bot, recorded.seq);
+            }
+            Event::Resolved { .. } | Event::IdledOut => {
                 self.human_handoff = false;
+                self.offline_message = false;
+                self.action_failed = false;
+                self.returning = false;
                 self.unanswered.clear();
                 self.holder = Holder::Ended;
             }
-            Event::Reopened { agent: Some(agent), .. } => {
-                self.human_handoff = true;
-                self.holder = Holder::Agent { agent: agent.clone(), bot: self.bot_behind() };
-            }
+            Event::Reopened { agent: Some(agent), .. } => self.take(agent),
             Event::Reopened { agent: None, bot } => {
                 self.bot_answers = 0;
                 if let Some(bot) = bot {
-                    self.give_to_bot(bot);
+                    self.give_to_bot(bot, recorded.seq);
                 }
             }
             _ => {}
         }
     }
 
-    fn give_to_bot(&mut self, bot: &Bot) {
+    fn wait(
+        &self,
+        since: Timestamp,
+        department: Option<DepartmentId>,
+        (until, ladder): (Option<Timestamp>, Vec<Next>),
+    ) -> Waiting {
+        Waiting {
+            since,
+            until,
+            bot: self.bot_behind(),
+            department,
+            assignee: None,
+            assignment: None,
+            assigning: false,
+            wide: false,
+            ladder,
+            company: false,
+            helped: false,
+            email_offered: false,
+            held: false,
+            hold_at: None,
+            returning: self.returning,
+        }
+    }
+
+    fn begin_wait(&mut self, wait: Waiting) {
+        self.human_handoff = true;
+        self.last_responded_by = None;
+        self.department.clone_from(&wait.department);
+        self.holder = Holder::Waiting(Box::new(wait));
+    }
+
+    fn take(&mut self, agent: &Person) {
+        self.human_handoff = true;
+        self.offline_message = false;
+        self.action_failed = false;
+        self.returning = true;
+        self.notify.clear();
+        self.last_agent = Some(agent.clone());
+        self.holder = Holder::Agent { agent: agent.clone(), bot: self.bot_behind() };
+    }
+
+    /// The bot begins anew: what was said before is not held against it (H9).
+    pub(super) fn give_to_bot(&mut self, bot: &Bot, at: EntrySeq) {
         self.failed_attempts = 0;
+        self.attempts.clear();
+        self.declined.clear();
+        self.fresh_from = at;
         self.last_bot = bot.clone();
         self.holder = Holder::Bot { bot: bot.clone() };
     }
 
-    fn bot_behind(&self) -> Bot {
+    pub(super) fn bot_behind(&self) -> Bot {
         match &self.holder {
-            Holder::Bot { bot } | Holder::Waiting { bot, .. } | Holder::Agent { bot, .. } => {
-                bot.clone()
-            }
+            Holder::Bot { bot } | Holder::Agent { bot, .. } => bot.clone(),
+            Holder::Waiting(wait) => wait.bot.clone(),
             Holder::Ended => self.last_bot.clone(),
         }
+    }
+
+    /// Somebody is there: what ends by itself is counted from here.
+    pub(super) const fn note_life(&mut self, at: Timestamp) {
+        self.active_at = at;
+        self.idle_ends = None;
     }
 }

@@ -4,10 +4,14 @@
 //! a post is [`super::turn`].
 
 use super::{
-    Conversation, Event, Holder, Recorded, Refusal, Step, bot,
+    Conversation, Event, Holder, Recorded, Refusal, Step,
+    asking::Ended,
+    bot,
     step::{Draft, Effect},
 };
 use crate::{
+    availability::Around,
+    findings::Findings,
     id::{AgentId, EntrySeq, PostKey},
     limits::{GAP_ENTRIES_MAX, POSTS_PER_MINUTE_MAX},
     settings::SiteSettings,
@@ -16,6 +20,7 @@ use crate::{
     wire::{
         agent::{Person, Responder},
         desk::LastBy,
+        handoff::{Attempt, AttemptFailed},
         visitor::BotBack,
     },
 };
@@ -49,7 +54,7 @@ impl Conversation {
         draft.accept(key, seq);
         if reopened {
             self.start_turn(&mut draft, self.epoch + 1, vec![seq]);
-        } else if matches!(self.holder, Holder::Bot { .. }) && self.turn.is_none() {
+        } else if self.speaking_bot().is_some() && self.turn.is_none() {
             let mut of = self.unanswered.clone();
             of.push(seq);
             self.start_turn(&mut draft, self.epoch, of);
@@ -64,6 +69,7 @@ impl Conversation {
         key: PostKey,
         text: MessageText,
         epoch: u32,
+        seen: Option<EntrySeq>,
     ) -> Result<Step, Refusal> {
         let mut draft = Draft::after(self);
         if let Some(seq) = self.keys.place(Some(&agent.id), &key) {
@@ -73,6 +79,9 @@ impl Conversation {
         self.check_holds(&agent)?;
         if epoch != self.epoch {
             return Err(Refusal::StaleEpoch { theirs: epoch, ours: self.epoch });
+        }
+        if seen.is_some_and(|seen| seen < self.last_post) {
+            return Err(Refusal::NewerExists { post: self.last_post });
         }
         let seq = draft.say(Event::Replied { agent, key: key.clone() }, Some(text));
         draft.accept(key, seq);
@@ -100,12 +109,30 @@ impl Conversation {
     }
 
     /// The visitor says whether an answer helped; saying the same again changes nothing.
-    pub(super) fn rate(&self, of: EntrySeq, helped: bool) -> Result<Step, Refusal> {
+    ///
+    /// A thumb down is an unsuccessful attempt, and may be the one too many.
+    pub(super) fn rate(
+        &self,
+        tick: Tick,
+        settings: &SiteSettings,
+        around: &Around,
+        of: EntrySeq,
+        helped: bool,
+    ) -> Result<Step, Refusal> {
         let (_, rated) =
             self.answers.iter().find(|(seq, _)| *seq == of).ok_or(Refusal::NoSuchAnswer)?;
         let mut draft = Draft::after(self);
-        if *rated != Some(helped) {
-            draft.push(Event::Rated { of, helped });
+        if *rated == Some(helped) {
+            return Ok(draft.done());
+        }
+        draft.push(Event::Rated { of, helped });
+        let is_new = !self.attempts.iter().any(|attempt| attempt.at == of);
+        if !helped && is_new && matches!(self.holder, Holder::Bot { .. }) && self.turn.is_none() {
+            let mut attempts = self.attempts.clone();
+            attempts.push(Attempt { at: of, why: AttemptFailed::ThumbsDown });
+            let ended = (of, Ended::Said);
+            let calls = self.calls(settings, &Findings::default(), ended, &attempts, true);
+            self.answer_calls(&mut draft, tick, settings, around, calls);
         }
         Ok(draft.done())
     }
@@ -137,10 +164,13 @@ impl Conversation {
                 self.post_times.retain(|at| recorded.at.since(*at) < MINUTE_MS);
                 self.post_times.push(recorded.at);
                 self.last_line = Some((seq, LastBy::Visitor));
+                self.last_post = seq;
+                self.note_life(recorded.at);
             }
             Event::Replied { agent, key } => {
                 self.keys.remember(Some(&agent.id), key, seq);
                 self.unanswered.clear();
+                self.note_life(recorded.at);
                 self.last_responded_by = Some(Responder::Agent(agent.clone()));
                 self.last_line = Some((seq, line_by(&agent.id, agent.name.as_str())));
             }
@@ -149,13 +179,27 @@ impl Conversation {
                 if let Some((_, rated)) = self.answers.iter_mut().find(|(seq, _)| seq == of) {
                     *rated = Some(*helped);
                 }
-                self.failed_attempts += u32::from(!*helped);
+                if *helped {
+                    let before = self.attempts.len();
+                    self.attempts.retain(|attempt| {
+                        attempt.at != *of || attempt.why != AttemptFailed::ThumbsDown
+                    });
+                    let fewer = u32::from(before > self.attempts.len());
+                    self.failed_attempts = self.failed_attempts.saturating_sub(fewer);
+                } else {
+                    self.note_attempt(*of, AttemptFailed::ThumbsDown);
+                }
+                if let Holder::Waiting(wait) = &mut self.holder
+                    && wait.company
+                {
+                    wait.helped = *helped;
+                }
             }
             _ => {}
         }
     }
 
-    fn check_pace(&self, now: Timestamp) -> Result<(), Refusal> {
+    pub(super) fn check_pace(&self, now: Timestamp) -> Result<(), Refusal> {
         let in_window = self.post_times.iter().filter(|at| now.since(**at) < MINUTE_MS);
         if in_window.count() < POSTS_PER_MINUTE_MAX as usize {
             return Ok(());

@@ -1,6 +1,8 @@
 //! Understood, but not now: each reason carries what the asker needs to know.
 
-use crate::{limits::POSTS_PER_MINUTE_MAX, text::Name, text::TextError, wire::Refused};
+use crate::{
+    id::EntrySeq, limits::POSTS_PER_MINUTE_MAX, text::Name, text::TextError, wire::Refused,
+};
 
 /// Why a command was not carried out. Nothing changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,6 +46,38 @@ pub enum Refusal {
     /// There is no such answer to rate.
     #[error("There is no such answer.")]
     NoSuchAnswer,
+    /// Nobody can be asked for here (H13).
+    #[error("There are no people to talk to here, only the chatbot.")]
+    NoPeople,
+    /// There is no such offer, or it is over.
+    #[error("This offer is over. You can ask for a person at any time.")]
+    NoSuchOffer,
+    /// The menu has no such item.
+    #[error("This choice is gone. Write what you need instead.")]
+    NoSuchItem,
+    /// Something was written that the author has not seen.
+    #[error("The visitor has written something new. Read it, then send this again.")]
+    NewerExists {
+        /// The newest post.
+        post: EntrySeq,
+    },
+    /// The bot's conversations are not taken over here.
+    #[error("This chatbot's chats are not taken over unless the visitor wants a person.")]
+    TakeoverOff,
+    /// There is no such department, bot or task.
+    #[error("There is no such {what}.")]
+    NoSuch {
+        /// What.
+        what: &'static str,
+    },
+    /// One label or task too many.
+    #[error("A conversation has at most {most} {what}.")]
+    TooMany {
+        /// What.
+        what: &'static str,
+        /// How many it has at most.
+        most: usize,
+    },
     /// It belongs to an epoch that is over, such as a bot's answer after a claim (H6).
     #[error("Epoch {theirs} is over, now it is {ours}.")]
     StaleEpoch {
@@ -69,6 +103,13 @@ impl Refusal {
             Self::Resolved => "resolved",
             Self::NotBegun => "not_begun",
             Self::NoSuchAnswer => "no_such_answer",
+            Self::NoPeople => "no_people",
+            Self::NoSuchOffer => "no_such_offer",
+            Self::NoSuchItem => "no_such_item",
+            Self::NewerExists { .. } => "newer_exists",
+            Self::TakeoverOff => "takeover_off",
+            Self::NoSuch { .. } => "no_such",
+            Self::TooMany { .. } => "too_many",
             Self::StaleEpoch { .. } => "stale_epoch",
         }
     }

@@ -1,5 +1,7 @@
 //! What one command leads to: events to keep, effects to carry out, an answer to the asker.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Conversation,
     event::{Event, Recorded},
@@ -33,6 +35,34 @@ pub enum Effect {
         epoch: u32,
         /// The posts it answers, oldest first.
         of: Vec<EntrySeq>,
+    },
+    /// Carry out a part of a handover action; its end comes back as
+    /// [`super::Command::FinishAction`].
+    RunAction {
+        /// The handover.
+        handoff: EntrySeq,
+        /// Which of the bot's actions, counted from 0.
+        index: u32,
+        /// Which part of it, counted from 0.
+        part: u32,
+        /// What is to be done.
+        job: Job,
+    },
+}
+
+/// What a handover action does outside the conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Job {
+    /// Words a task from the conversation.
+    WordTask {
+        /// When it is due.
+        due: Timestamp,
+    },
+    /// Calls a webhook.
+    CallWebhook {
+        /// Its address.
+        url: String,
     },
 }
 
@@ -91,12 +121,17 @@ impl Draft {
         self.step.accepted = Some((key, seq));
     }
 
+    /// Whether the baton has gone to the line in this step.
+    pub(super) fn hands_over(&self) -> bool {
+        self.step.events.iter().any(|(event, _)| matches!(event, Event::PersonAsked { .. }))
+    }
+
+    /// Whether the bot has said something in this step.
+    pub(super) fn has_answered(&self) -> bool {
+        self.step.events.iter().any(|(event, _)| matches!(event, Event::Answered { .. }))
+    }
+
     pub(super) fn done(self) -> Step {
         self.step
     }
-}
-
-/// When a wait that begins at `now` ends, if the owner lets it end.
-pub(super) fn until(now: Timestamp, after_ms: Option<u64>) -> Option<Timestamp> {
-    after_ms.map(|ms| now.plus(ms))
 }

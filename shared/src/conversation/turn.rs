@@ -1,21 +1,48 @@
 //! A bot's turn: started by a post, ended by an answer, silenced by a change of hands.
 //!
-//! Rules P5 and H6 of `docs/rules.md`. How an answer is found is [`crate::knowledge`]; running the
-//! turn and streaming its pieces is `edge`.
+//! Rules P5 and H6 of `docs/rules.md`. How an answer is found is [`crate::knowledge`]; what the end
+//! of a turn calls for is [`super::asking`]; running it and streaming its pieces is `edge`.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Conversation, Event, Holder, Recorded, Refusal, Step, command::Outcome, step::Draft};
+use super::{
+    Conversation, Event, Holder, Recorded, Refusal, Step,
+    asking::{Came, Ended},
+    command::Outcome,
+    step::Draft,
+};
 use crate::{
+    availability::{Around, Availability},
+    findings::Findings,
     id::EntrySeq,
     limits::GAP_ENTRIES_MAX,
+    settings::SiteSettings,
     text::MessageText,
     time::{Tick, Timestamp},
-    wire::{AnswerKind, agent::Responder, desk::LastBy},
+    wire::{
+        AnswerKind, Bot, Source,
+        agent::Responder,
+        desk::LastBy,
+        handoff::{Attempt, AttemptFailed},
+    },
 };
 
 /// What the bot says when its engine failed: the visitor learns what to do, not what broke.
 const FAILED: &str = "I could not look that up just now. Please ask again in a moment.";
+
+/// The same, when a person is called at once.
+const FAILED_CALLING: &str = "I could not look that up just now, so I am getting a person for you.";
+
+/// What the bot says to someone who wants a person when nobody can come.
+const AWAY: &str = "Nobody from the team is here right now. You can leave a message, and they will \
+                    get back to you.";
+
+/// What the bot says to someone who wants a person where there are none.
+const NO_PEOPLE: &str = "I am a chatbot, and I cannot pass you on to a person here. I will gladly \
+                         try to help.";
+
+/// What the bot says when its offer of a person is refused in words.
+const ALL_RIGHT: &str = "All right. What else can I help you with?";
 
 /// A running turn. There is at most one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,38 +55,134 @@ pub struct Turn {
     pub since: Timestamp,
 }
 
+/// What is said at the end of a turn.
+type Words = (AnswerKind, MessageText, Option<Source>);
+
 impl Conversation {
     /// The engine has come to an end. What belongs to another turn or epoch is refused, so that a
     /// bot never speaks over a person and a turn that ran twice speaks once (H6).
+    #[expect(clippy::too_many_arguments, reason = "a turn's end is decided from all of these")]
     pub(super) fn finish_turn(
         &self,
-        _tick: Tick,
+        tick: Tick,
+        settings: &SiteSettings,
+        around: &Around,
         turn: EntrySeq,
         epoch: u32,
         outcome: Outcome,
+        findings: &Findings,
     ) -> Result<Step, Refusal> {
         let stale = Refusal::StaleEpoch { theirs: epoch, ours: self.epoch };
-        let Holder::Bot { bot } = &self.holder else {
+        let Some(bot) = self.speaking_bot().cloned() else {
             return Err(stale);
         };
         let Some(running) = self.turn.as_ref().filter(|t| t.turn == turn && epoch == self.epoch)
         else {
             return Err(stale);
         };
-        let (kind, text, source) = match outcome {
-            Outcome::Said { kind, text, source } => (kind, text, source),
-            Outcome::Failed => {
-                let text = MessageText::parse(FAILED).expect("the sentence is short and not empty");
-                (AnswerKind::Failed, text, None)
+        let of = running.of;
+        let mut draft = Draft::after(self);
+        let say = |draft: &mut Draft, (kind, text, source): Words| {
+            let bot = bot.clone();
+            draft.say(Event::Answered { turn, of, bot, kind, source }, Some(text));
+        };
+        // Company keeps the visitor company: it hands over to nobody, they wait already.
+        if matches!(self.holder, Holder::Waiting(_)) {
+            say(&mut draft, words(outcome, FAILED));
+            self.go_on(&mut draft, of);
+            return Ok(draft.done());
+        }
+        let came = match self.offer.as_ref().zip(findings.answered_offer) {
+            Some((offer, true)) if outcome == Outcome::NotAsked => {
+                self.take_up(&mut draft, tick, settings, around, offer)
+            }
+            Some((offer, false)) if outcome == Outcome::NotAsked => {
+                draft.push(Event::OfferDeclined { by: offer.fired[0].by });
+                say(&mut draft, own(ALL_RIGHT));
+                Came::Offered
+            }
+            _ => {
+                let ended = ended(&outcome);
+                let (noted, attempted) = self.attempt(&mut draft, ended, findings, of);
+                let calls = self.calls(settings, findings, (of, ended), &noted, attempted);
+                if outcome == Outcome::NotAsked {
+                    self.answer_calls(&mut draft, tick, settings, around, calls)
+                } else {
+                    let calling = self.is_calling(around, &calls);
+                    say(&mut draft, words(outcome, if calling { FAILED_CALLING } else { FAILED }));
+                    self.answer_calls(&mut draft, tick, settings, around, calls);
+                    self.finish(&mut draft, of);
+                    return Ok(draft.done());
+                }
             }
         };
-        let mut draft = Draft::after(self);
-        let (bot, of) = (bot.clone(), running.of);
-        draft.say(Event::Answered { turn, of, bot, kind, source }, Some(text));
-        // What was written meanwhile is answered together, in one turn (P5).
-        let meanwhile = self.unanswered.iter().copied().filter(|post| *post > of).collect();
-        self.start_turn(&mut draft, self.epoch, meanwhile);
+        match came {
+            Came::HandedOver | Came::Offered => {}
+            Came::Unavailable => say(&mut draft, own(AWAY)),
+            Came::Nothing => say(&mut draft, own(NO_PEOPLE)),
+        }
+        if came == Came::Offered && !draft.has_answered() {
+            say(&mut draft, own(ALL_RIGHT));
+        }
+        self.finish(&mut draft, of);
         Ok(draft.done())
+    }
+
+    /// What was written meanwhile is answered together, in one turn (P5), unless it waits now.
+    fn finish(&self, draft: &mut Draft, of: EntrySeq) {
+        if !draft.hands_over() {
+            self.go_on(draft, of);
+        }
+    }
+
+    fn go_on(&self, draft: &mut Draft, of: EntrySeq) {
+        let meanwhile = self.unanswered.iter().copied().filter(|post| *post > of).collect();
+        self.start_turn(draft, self.epoch, meanwhile);
+    }
+
+    /// Notes what makes this turn an unsuccessful attempt, at most one; says which there are now,
+    /// and whether this turn was one.
+    fn attempt(
+        &self,
+        draft: &mut Draft,
+        ended: Ended,
+        findings: &Findings,
+        of: EntrySeq,
+    ) -> (Vec<Attempt>, bool) {
+        let mut attempts = self.attempts.clone();
+        let found = match (ended, findings.not_helped, findings.asked_again) {
+            (Ended::Unknown | Ended::Failed, ..) => {
+                // The answer that is about to be said shows it; it counts when it is applied.
+                attempts.push(Attempt { at: of, why: AttemptFailed::NoAnswer });
+                return (attempts, true);
+            }
+            (_, Some(at), _) => Attempt { at, why: AttemptFailed::SaidSo },
+            (_, None, Some(at)) => Attempt { at, why: AttemptFailed::AskedAgain },
+            _ => return (attempts, false),
+        };
+        if attempts.iter().any(|attempt| attempt.at == found.at) {
+            return (attempts, false);
+        }
+        draft.push(Event::AttemptFailed { at: found.at, why: found.why });
+        attempts.push(found);
+        (attempts, true)
+    }
+
+    fn is_calling(&self, around: &Around, calls: &[super::asking::Call]) -> bool {
+        calls.first().is_some_and(|call| {
+            let here = matches!(around.of(call.department.as_ref()), Availability::Here { .. });
+            here && call.then == crate::settings::OnTrigger::HandOver
+        })
+    }
+
+    /// The bot that may speak now: the one that holds it, or that keeps the waiting visitor company.
+    #[must_use]
+    pub fn speaking_bot(&self) -> Option<&Bot> {
+        match &self.holder {
+            Holder::Bot { bot } => Some(bot),
+            Holder::Waiting(wait) if wait.company => Some(&wait.bot),
+            _ => None,
+        }
     }
 
     pub(super) fn apply_turn(&mut self, recorded: &Recorded) {
@@ -73,16 +196,46 @@ impl Conversation {
                 self.unanswered.retain(|post| post > of);
                 self.bot_answers += 1;
                 if matches!(kind, AnswerKind::Unknown | AnswerKind::Failed) {
-                    self.failed_attempts += 1;
+                    self.note_attempt(seq, AttemptFailed::NoAnswer);
                 }
                 if self.answers.len() as u64 == GAP_ENTRIES_MAX {
                     self.answers.remove(0);
                 }
                 self.answers.push((seq, None));
-                self.last_responded_by = Some(Responder::Bot(bot.clone()));
+                // Whoever waits has not been responded to, whatever keeps them company (H12).
+                if matches!(self.holder, Holder::Bot { .. }) {
+                    self.last_responded_by = Some(Responder::Bot(bot.clone()));
+                    self.offer = None;
+                    self.declined.iter_mut().for_each(|(_, turns)| *turns -= 1);
+                    self.declined.retain(|(_, turns)| *turns > 0);
+                }
                 self.last_line = Some((seq, LastBy::Bot(bot.name.as_str().to_owned())));
+                self.note_life(recorded.at);
             }
             _ => {}
         }
     }
+}
+
+const fn ended(outcome: &Outcome) -> Ended {
+    match outcome {
+        Outcome::Said { kind: AnswerKind::Unknown, .. } => Ended::Unknown,
+        Outcome::Failed => Ended::Failed,
+        Outcome::Said { .. } | Outcome::NotAsked => Ended::Said,
+    }
+}
+
+fn words(outcome: Outcome, failed: &str) -> Words {
+    match outcome {
+        Outcome::Said { kind, text, source } => (kind, text, source),
+        Outcome::Failed | Outcome::NotAsked => (AnswerKind::Failed, sentence(failed), None),
+    }
+}
+
+fn own(words: &str) -> Words {
+    (AnswerKind::Handoff, sentence(words), None)
+}
+
+fn sentence(words: &str) -> MessageText {
+    MessageText::parse(words).expect("the sentence is short and not empty")
 }

@@ -3,56 +3,100 @@
 //! The matches are exhaustive: a new event does not compile until it is decided who sees it.
 //! Nothing private can be put into [`visitor::Entry`], it has no variant for it (P7).
 
-use super::{Conversation, Event, Holder, Recorded};
+use super::{Conversation, Event, Holder, Recorded, Waiting};
 use crate::{
+    availability::{Around, Availability, Facts},
     id::EntrySeq,
     limits::GAP_ENTRIES_MAX,
     settings::SiteSettings,
-    text::MessageText,
+    text::{MessageText, Name},
     wire::{
-        Bot,
-        agent::{self, Status},
-        desk::{Item, ItemHolder, LastBy},
+        agent::{self, Person, Status},
+        desk::{Item, ItemHolder, LastBy, Ring},
+        handoff::Rung,
         visitor,
     },
 };
 
-/// What only the desk knows, told to the conversation when it changes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct DeskFacts {
-    /// Place in line, from 1.
-    pub place: Option<u32>,
-    /// People who are reachable.
-    pub people_here: Option<u32>,
+/// What a conversation's view needs from outside of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Sight<'a> {
+    /// What the desk last said; `None` until it has answered.
+    pub facts: Option<&'a Facts>,
+    /// Who can come.
+    pub around: &'a Around,
 }
 
 /// What the visitor sees of an event; `None` is covered, and no gap.
+///
+/// Agents are called as the owner wants it, now: hiding names hides them in what was said before.
 #[must_use]
-pub fn for_visitor(recorded: &Recorded) -> Option<visitor::Entry> {
+pub fn for_visitor(recorded: &Recorded, settings: &SiteSettings) -> Option<visitor::Entry> {
     use visitor::Body;
+    let announce = settings.bot.handoff.announce;
     let text = || words(recorded.text.as_ref());
+    let called = |person: &Person| shown(settings, &person.name);
     let body = match &recorded.event {
         Event::Posted { key } => Body::Yours { key: key.clone(), text: text() },
         Event::Answered { bot, kind, source, .. } => {
             Body::Answer { bot: bot.clone(), kind: *kind, text: text(), source: source.clone() }
         }
-        Event::Replied { agent, .. } => Body::Reply { agent: agent.name.clone(), text: text() },
+        Event::Replied { agent, .. } => Body::Reply { agent: called(agent), text: text() },
         Event::PersonAsked { .. } => Body::PersonAsked,
-        Event::Claimed { agent, .. } | Event::Reopened { agent: Some(agent), .. } => {
-            Body::Joined { agent: agent.name.clone() }
-        }
-        Event::Released { agent, .. } => Body::Left { agent: agent.name.clone() },
+        Event::Offered { .. } => Body::Offered,
+        Event::OfferDeclined { .. } => Body::OfferDeclined,
+        Event::HandoffUnavailable { back, .. } => Body::Unavailable { back: *back },
+        Event::MessageLeft { key, .. } => Body::MessageLeft { key: key.clone(), text: text() },
+        Event::Climbed { rung: Rung::Tell } => Body::StillWaiting,
+        Event::Climbed { rung: Rung::Email } => Body::EmailOffered,
+        Event::BotSaid { bot } => Body::Said { bot: bot.clone(), text: text() },
         Event::BotReturned { why } => Body::BotBack { why: *why },
-        Event::Resolved { agent } => Body::Resolved { agent: agent.name.clone() },
+        Event::Resolved { agent } => Body::Resolved { agent: called(agent) },
         Event::Rated { of, helped } => Body::Rated { of: *of, helped: *helped },
-        Event::Began { .. }
+        Event::IdleWarned { ends } => Body::IdleWarned { ends: *ends },
+        Event::IdledOut => Body::IdledOut,
+        // Whoever waits has to know that somebody is gone, even where changes are silent.
+        Event::AgentVanished { agent, .. } => Body::AgentLost { agent: called(agent) },
+        Event::Claimed { agent, .. } | Event::Reopened { agent: Some(agent), .. }
+            if announce.changes =>
+        {
+            Body::Joined { agent: called(agent) }
+        }
+        Event::Released { agent, .. } if announce.changes => Body::Left { agent: called(agent) },
+        Event::Transferred { department, .. } if announce.changes => {
+            let name = settings.department(department).map(|d| d.name.clone());
+            Body::Transferred { department: name }
+        }
+        Event::Claimed { .. }
+        | Event::Released { .. }
+        | Event::Transferred { .. }
+        | Event::Climbed { .. }
+        | Event::Began { .. }
         | Event::TurnStarted { .. }
         | Event::LineLeft { .. }
         | Event::WentUnanswered { .. }
         | Event::Noted { .. }
-        | Event::Reopened { agent: None, .. } => return None,
+        | Event::AttemptFailed { .. }
+        | Event::EmailGiven
+        | Event::Assigned { .. }
+        | Event::VisitorLeft { .. }
+        | Event::VisitorReturned
+        | Event::PlaceHeld
+        | Event::BotPaused { .. }
+        | Event::Labelled { .. }
+        | Event::Unlabelled { .. }
+        | Event::TaskAdded { .. }
+        | Event::TaskDone { .. }
+        | Event::ActionDone { .. }
+        | Event::ActionFailed { .. }
+        | Event::Reopened { .. } => return None,
     };
     Some(visitor::Entry { seq: recorded.seq, at: recorded.at, body })
+}
+
+/// What visitors call a person.
+fn shown(settings: &SiteSettings, name: &Name) -> Name {
+    if settings.bot.handoff.announce.names { name.clone() } else { settings.name.clone() }
 }
 
 /// What an agent sees of an event: everything.
@@ -60,30 +104,53 @@ pub fn for_visitor(recorded: &Recorded) -> Option<visitor::Entry> {
 pub fn for_agent(recorded: &Recorded) -> agent::Entry {
     use agent::Body;
     let text = || words(recorded.text.as_ref());
-    let body = match &recorded.event {
-        Event::Began { page, .. } => Body::Began { page: page.clone() },
+    let body = match recorded.event.clone() {
+        Event::Began { page, .. } => Body::Began { page },
         Event::Posted { .. } => Body::Post { text: text() },
         Event::Answered { bot, kind, source, .. } => {
-            Body::Answer { bot: bot.clone(), kind: *kind, text: text(), source: source.clone() }
+            Body::Answer { bot, kind, text: text(), source }
         }
-        Event::Replied { agent, key } => {
-            Body::Reply { agent: agent.clone(), key: key.clone(), text: text() }
+        Event::Replied { agent, key } => Body::Reply { agent, key, text: text() },
+        Event::Noted { agent, key } => Body::Note { agent, key, text: text() },
+        Event::PersonAsked { by, evidence, also, department, .. } => {
+            Body::HandedOver { by, evidence, also, department }
         }
-        Event::Noted { agent, key } => {
-            Body::Note { agent: agent.clone(), key: key.clone(), text: text() }
+        Event::Offered { by, evidence, also, .. } => Body::Offered { by, evidence, also },
+        Event::OfferDeclined { by } => Body::OfferDeclined { by },
+        Event::HandoffUnavailable { by, evidence, also, back } => {
+            Body::Unavailable { by, evidence, also, back }
         }
-        Event::PersonAsked { .. } => Body::PersonAsked,
+        Event::AttemptFailed { at, why } => Body::AttemptFailed { at, why },
+        Event::EmailGiven => Body::EmailGiven { email: text() },
+        Event::MessageLeft { .. } => Body::MessageLeft { text: text() },
+        Event::Climbed { rung } => Body::Climbed { rung },
+        Event::Assigned { to, by } => Body::Assigned { to, by },
+        Event::Transferred { by, department, .. } => {
+            Body::Transferred { by, department: Some(department) }
+        }
+        Event::AgentVanished { agent, .. } => Body::AgentVanished { agent },
+        Event::VisitorLeft { .. } => Body::VisitorLeft,
+        Event::VisitorReturned => Body::VisitorReturned,
+        Event::PlaceHeld => Body::PlaceHeld,
+        Event::BotPaused { until } => Body::BotPaused { until },
+        Event::Labelled { label, by } => Body::Labelled { label, by },
+        Event::Unlabelled { label, by } => Body::Unlabelled { label, by },
+        Event::TaskAdded { due, by } => Body::TaskAdded { text: text(), due, by },
+        Event::TaskDone { task, by } => Body::TaskDone { task, by },
+        Event::BotSaid { bot } => Body::Said { bot, text: text() },
+        Event::ActionDone { action, .. } => Body::ActionDone { action },
+        Event::ActionFailed { action, .. } => {
+            Body::ActionFailed { action, why: text().unwrap_or_default() }
+        }
+        Event::IdleWarned { ends } => Body::IdleWarned { ends },
+        Event::IdledOut => Body::IdledOut,
         Event::LineLeft { .. } => Body::LineLeft,
         Event::WentUnanswered { .. } => Body::WentUnanswered,
-        Event::Claimed { agent, from } => {
-            Body::Claimed { agent: agent.clone(), from: from.clone() }
-        }
-        Event::Released { agent, bot } => {
-            Body::Released { agent: agent.clone(), bot: bot.clone(), note: text() }
-        }
-        Event::Resolved { agent } => Body::Resolved { agent: agent.clone() },
-        Event::Reopened { agent, .. } => Body::Reopened { agent: agent.clone() },
-        Event::Rated { of, helped } => Body::Rated { of: *of, helped: *helped },
+        Event::Claimed { agent, from, by } => Body::Claimed { agent, from, by },
+        Event::Released { agent, bot } => Body::Released { agent, bot, note: text() },
+        Event::Resolved { agent } => Body::Resolved { agent },
+        Event::Reopened { agent, .. } => Body::Reopened { agent },
+        Event::Rated { of, helped } => Body::Rated { of, helped },
         Event::TurnStarted { .. } | Event::BotReturned { .. } => Body::Turn,
     };
     agent::Entry { seq: recorded.seq, at: recorded.at, body }
@@ -101,35 +168,64 @@ pub fn site(settings: &SiteSettings) -> visitor::Site {
         bot: super::bot(&settings.bot),
         greeting: settings.bot.greeting.clone(),
         brand: settings.brand.as_ref().map(|brand| brand.as_str().to_owned()),
+        menu: settings.bot.handoff.menu.iter().map(|item| item.label.clone()).collect(),
     }
 }
 
 impl Conversation {
     /// What the visitor may know and do now.
     #[must_use]
-    pub fn visitor_view(&self, settings: &SiteSettings, desk: DeskFacts) -> visitor::View {
+    pub fn visitor_view(&self, settings: &SiteSettings, sight: Sight<'_>) -> visitor::View {
         let holder = match &self.holder {
             Holder::Bot { bot } => visitor::Holder::Bot { bot: bot.clone() },
-            Holder::Waiting { since, until, .. } => {
-                visitor::Holder::Waiting { place: desk.place, since: *since, until: *until }
+            Holder::Waiting(wait) => visitor::Holder::Waiting {
+                place: sight.facts.and_then(|facts| facts.place),
+                since: wait.since,
+                until: wait.until,
+                estimate_ms: sight.facts.and_then(|facts| facts.estimate_ms),
+                next: wait.next(),
+                company: wait.company.then(|| wait.bot.clone()),
+                helped: wait.helped,
+                email_offered: wait.email_offered,
+            },
+            Holder::Agent { agent, .. } => {
+                visitor::Holder::Agent { name: shown(settings, &agent.name) }
             }
-            Holder::Agent { agent, .. } => visitor::Holder::Agent { name: agent.name.clone() },
             Holder::Ended => visitor::Holder::Ended,
         };
-        let may_ask_for_person = matches!(self.holder, Holder::Bot { .. })
-            && self.bot_answers >= settings.bot.required_answers;
-        let turn = self.turn.as_ref().map(|turn| turn.turn);
-        visitor::View { holder, may_ask_for_person, people_here: desk.people_here, turn }
+        let with_bot = matches!(self.holder, Holder::Bot { .. });
+        let handoff = &settings.bot.handoff;
+        let answered = self.bot_answers >= settings.bot.required_answers;
+        let button = with_bot && handoff.triggers.button && answered;
+        let here = sight.around.of(self.department.as_ref().filter(|_| !with_bot));
+        let (may_ask_for_person, away, people_here) = match here {
+            Availability::Here { people } => (button, None, people),
+            Availability::Away { back } => (false, Some(back), Some(0)),
+            Availability::Off => (false, None, None),
+        };
+        let may_leave_message = away.is_some() && with_bot && (button || self.message_offered);
+        visitor::View {
+            holder,
+            may_ask_for_person,
+            people_here,
+            turn: self.turn.as_ref().map(|turn| turn.turn),
+            offer: self.offer.as_ref().map(|offer| offer.seq),
+            may_leave_message,
+            back: away.flatten().filter(|_| may_leave_message),
+        }
     }
 
     /// Where the conversation stands, for an agent.
     #[must_use]
-    pub fn agent_view(&self, desk: DeskFacts) -> agent::View {
+    pub fn agent_view(&self, sight: Sight<'_>) -> agent::View {
         let holder = match &self.holder {
             Holder::Bot { bot } => agent::Holder::Bot { bot: bot.clone() },
-            Holder::Waiting { since, until, .. } => {
-                agent::Holder::Waiting { place: desk.place, since: *since, until: *until }
-            }
+            Holder::Waiting(wait) => agent::Holder::Waiting {
+                place: sight.facts.and_then(|facts| facts.place),
+                since: wait.since,
+                until: wait.until,
+                next: wait.next(),
+            },
             Holder::Agent { agent, .. } => agent::Holder::Agent { agent: agent.clone() },
             Holder::Ended => agent::Holder::Ended,
         };
@@ -142,18 +238,41 @@ impl Conversation {
             human_handoff: self.human_handoff,
             last_responded_by: self.last_responded_by.clone(),
             turn: self.turn.as_ref().map(|turn| turn.turn),
+            assignee: self.assignee().cloned(),
+            department: self.department.clone(),
+            labels: self.labels.iter().cloned().collect(),
+            tasks: self.tasks.clone(),
+            offline_message: self.offline_message,
+            trigger: self.trigger,
+        }
+    }
+
+    /// Who holds it, or is rung first.
+    #[must_use]
+    pub fn assignee(&self) -> Option<&Person> {
+        match &self.holder {
+            Holder::Agent { agent, .. } => Some(agent),
+            Holder::Waiting(wait) => wait.assignee.as_ref(),
+            _ => None,
         }
     }
 
     /// The line on the desk; `last_line` are the words at [`Conversation::last_line`], shortened.
     #[must_use]
-    pub fn item(&self, last_line: String) -> Item {
+    pub fn item(&self, settings: &SiteSettings, last_line: String) -> Item {
         let holder = match &self.holder {
             Holder::Bot { bot } => ItemHolder::Bot(bot.clone()),
-            Holder::Waiting { since, .. } => ItemHolder::Waiting { since: *since },
+            Holder::Waiting(wait) => ItemHolder::Waiting { since: wait.since },
             Holder::Agent { agent, .. } => ItemHolder::Agent(agent.clone()),
             Holder::Ended => ItemHolder::Ended,
         };
+        let (returning, held, ring) = match &self.holder {
+            Holder::Waiting(wait) => {
+                (wait.returning, wait.held, Some(self.ring_of(wait, settings)))
+            }
+            _ => (false, false, None),
+        };
+        let open_tasks = self.tasks.iter().filter(|task| !task.done);
         Item {
             conversation: self.id.clone(),
             seq: self.seq,
@@ -168,6 +287,29 @@ impl Conversation {
             last_by: self.last_line.as_ref().map_or(LastBy::Nobody, |(_, by)| by.clone()),
             at: self.at,
             unanswered: u32::try_from(self.unanswered.len()).unwrap_or(u32::MAX),
+            department: self.department.clone(),
+            labels: self.labels.iter().cloned().collect(),
+            returning,
+            held,
+            offline_message: self.offline_message,
+            action_failed: self.action_failed,
+            task_due: open_tasks.map(|task| task.due).min(),
+            ring,
+            notify: self.notify.clone(),
+            vanished_after_ms: Some(settings.bot.handoff.vanished_after_ms),
+        }
+    }
+
+    fn ring_of(&self, wait: &Waiting, settings: &SiteSettings) -> Ring {
+        let team = settings.team(wait.department.as_ref());
+        let department = wait.department.as_ref().and_then(|id| settings.department(id));
+        Ring {
+            assignee: wait.assignee.clone(),
+            wide: wait.wide,
+            assignment: wait.assignment(settings),
+            members: department.map(|d| d.members.clone()).unwrap_or_default(),
+            capacity: team.capacity,
+            last_agent: self.last_agent.as_ref().map(|agent| agent.id.clone()),
         }
     }
 
@@ -175,7 +317,7 @@ impl Conversation {
     #[must_use]
     pub const fn status(&self) -> Status {
         match &self.holder {
-            Holder::Bot { .. } | Holder::Waiting { .. } => Status::Open,
+            Holder::Bot { .. } | Holder::Waiting(_) => Status::Open,
             Holder::Agent { .. } => Status::InProgress,
             Holder::Ended => Status::Resolved,
         }
@@ -193,14 +335,5 @@ impl Conversation {
     #[must_use]
     pub fn visitor_name(&self) -> String {
         format!("Visitor {}", self.id.short())
-    }
-
-    /// The bot that holds it, if one does.
-    #[must_use]
-    pub const fn holding_bot(&self) -> Option<&Bot> {
-        match &self.holder {
-            Holder::Bot { bot } => Some(bot),
-            _ => None,
-        }
     }
 }

@@ -2,10 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerKind, Bot, Refused, Source, Streaming};
+use super::{
+    AnswerKind, Bot, Refused, Source, Streaming,
+    handoff::{AssignedBy, Assignee, AttemptFailed, Evidence, Fired, Next, Rung, Task, Trigger},
+};
 use crate::{
-    id::{AgentId, ConversationId, EntrySeq, PostKey, SiteId},
-    text::Name,
+    id::{AgentId, ConversationId, DepartmentId, EntrySeq, PostKey, SiteId},
+    settings::ActionKind,
+    text::{Label, Name},
     time::Timestamp,
 };
 
@@ -42,6 +46,9 @@ pub enum AgentFrame {
         text: String,
         /// The epoch it was written under.
         epoch: u32,
+        /// The last entry its author has seen; not checked when absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seen: Option<EntrySeq>,
     },
     /// A note that only the team sees.
     Note {
@@ -49,6 +56,35 @@ pub enum AgentFrame {
         key: PostKey,
         /// What was written, not yet checked.
         text: String,
+    },
+    /// Put the conversation somewhere else.
+    Assign {
+        /// Where.
+        to: Assignee,
+        /// The epoch the agent was looking at.
+        epoch: u32,
+    },
+    /// Add a label.
+    AddLabel {
+        /// Which.
+        label: Label,
+    },
+    /// Take a label away.
+    RemoveLabel {
+        /// Which.
+        label: Label,
+    },
+    /// Add a task.
+    AddTask {
+        /// What is to be done, not yet checked.
+        text: String,
+        /// When it is due.
+        due: Timestamp,
+    },
+    /// A task is done.
+    CompleteTask {
+        /// Which.
+        task: EntrySeq,
     },
     /// Give the conversation back to the bot.
     Release {
@@ -159,8 +195,159 @@ pub enum Body {
         /// The words.
         text: Option<String>,
     },
-    /// The visitor asked for a person.
+    /// The visitor asked for a person. Older servers send it for [`Body::HandedOver`].
     PersonAsked,
+    /// The visitor waits for a person.
+    HandedOver {
+        /// What counted.
+        by: Trigger,
+        /// On what.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<Evidence>,
+        /// What fired together with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<Fired>,
+        /// For which department.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        department: Option<DepartmentId>,
+    },
+    /// The visitor was asked whether they would like a person.
+    Offered {
+        /// What counted.
+        by: Trigger,
+        /// On what.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<Evidence>,
+        /// What fired together with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<Fired>,
+    },
+    /// The visitor would rather not.
+    OfferDeclined {
+        /// What had led to the offer.
+        by: Trigger,
+    },
+    /// A person was needed, and nobody could come.
+    Unavailable {
+        /// What counted.
+        by: Trigger,
+        /// On what.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<Evidence>,
+        /// What fired together with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<Fired>,
+        /// When somebody is back.
+        back: Option<Timestamp>,
+    },
+    /// An attempt of the bot was unsuccessful.
+    AttemptFailed {
+        /// The post that shows it.
+        at: EntrySeq,
+        /// How.
+        why: AttemptFailed,
+    },
+    /// The visitor said where an answer is to go.
+    EmailGiven {
+        /// The address.
+        email: Option<String>,
+    },
+    /// The visitor left a message.
+    MessageLeft {
+        /// The words.
+        text: Option<String>,
+    },
+    /// Nobody has come yet.
+    Climbed {
+        /// What was done about it.
+        rung: Rung,
+    },
+    /// Somebody is rung first.
+    Assigned {
+        /// Who.
+        to: Person,
+        /// How it came to them.
+        by: AssignedBy,
+    },
+    /// An agent put it in line for a department.
+    Transferred {
+        /// Who did.
+        by: Person,
+        /// Which; `None` no longer exists.
+        department: Option<DepartmentId>,
+    },
+    /// The agent is gone, and it waits again.
+    AgentVanished {
+        /// Who.
+        agent: Person,
+    },
+    /// The visitor went while waiting.
+    VisitorLeft,
+    /// The visitor came back while waiting.
+    VisitorReturned,
+    /// The visitor is gone for long: the place is held, nobody is rung.
+    PlaceHeld,
+    /// The bot is silent for a time.
+    BotPaused {
+        /// Until when.
+        until: Timestamp,
+    },
+    /// A label was added.
+    Labelled {
+        /// Which.
+        label: Label,
+        /// By whom; `None` is a handover action.
+        by: Option<Person>,
+    },
+    /// A label was taken away.
+    Unlabelled {
+        /// Which.
+        label: Label,
+        /// By whom.
+        by: Person,
+    },
+    /// A task was added.
+    TaskAdded {
+        /// What is to be done.
+        text: Option<String>,
+        /// When it is due.
+        due: Timestamp,
+        /// By whom; `None` is a handover action.
+        by: Option<Person>,
+    },
+    /// A task is done.
+    TaskDone {
+        /// Which.
+        task: EntrySeq,
+        /// By whom.
+        by: Person,
+    },
+    /// What a bot said without being asked.
+    Said {
+        /// Who.
+        bot: Bot,
+        /// The words.
+        text: Option<String>,
+    },
+    /// A handover action was carried out.
+    ActionDone {
+        /// Which.
+        action: ActionKind,
+    },
+    /// A handover action failed for good.
+    ActionFailed {
+        /// Which.
+        action: ActionKind,
+        /// A sentence about it.
+        why: String,
+    },
+    /// The visitor was warned that the conversation ends.
+    IdleWarned {
+        /// When.
+        ends: Timestamp,
+    },
+    /// It ended because nobody wrote.
+    IdledOut,
     /// The visitor left the line.
     LineLeft,
     /// Nobody came in time, the bot holds it again.
@@ -171,6 +358,9 @@ pub enum Body {
         agent: Person,
         /// From which colleague, if from one.
         from: Option<Person>,
+        /// Who put it there, if somebody else did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<Person>,
     },
     /// An agent gave it back to the bot.
     Released {
@@ -219,6 +409,9 @@ pub enum Holder {
         since: Timestamp,
         /// When the baton goes back to the bot if nobody comes.
         until: Option<Timestamp>,
+        /// What happens next if nobody comes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next: Option<Next>,
     },
     /// A person.
     Agent {
@@ -262,6 +455,24 @@ pub struct View {
     pub last_responded_by: Option<Responder>,
     /// The bot turn that is running.
     pub turn: Option<EntrySeq>,
+    /// Who holds it, or is rung first.
+    #[serde(default)]
+    pub assignee: Option<Person>,
+    /// The department it is with.
+    #[serde(default)]
+    pub department: Option<DepartmentId>,
+    /// Its labels.
+    #[serde(default)]
+    pub labels: Vec<Label>,
+    /// What the team has to do.
+    #[serde(default)]
+    pub tasks: Vec<Task>,
+    /// The visitor left a message that nobody has answered.
+    #[serde(default)]
+    pub offline_message: bool,
+    /// What led to the last handoff.
+    #[serde(default)]
+    pub trigger: Option<Trigger>,
 }
 
 /// Who answered.

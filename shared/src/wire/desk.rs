@@ -9,7 +9,9 @@ use super::{
     agent::{Person, Responder, Status},
 };
 use crate::{
-    id::{AgentId, ConversationId, EntrySeq, SiteId},
+    id::{AgentId, ConversationId, DepartmentId, EntrySeq, SiteId},
+    settings::Assignment,
+    text::Label,
     time::Timestamp,
 };
 
@@ -144,6 +146,62 @@ pub struct Item {
     pub at: Timestamp,
     /// Visitor's messages since someone answered.
     pub unanswered: u32,
+    /// The department it is with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<DepartmentId>,
+    /// Its labels.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<Label>,
+    /// It was with a person before and was never resolved: it comes first in line.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub returning: bool,
+    /// The visitor is gone for long: the place is held and nobody is rung.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub held: bool,
+    /// The visitor left a message that nobody has answered.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub offline_message: bool,
+    /// A handover action failed and nobody has looked at it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub action_failed: bool,
+    /// When the first open task is due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_due: Option<Timestamp>,
+    /// How it is handed out while it waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ring: Option<Ring>,
+    /// Colleagues a handover action tells.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notify: Vec<AgentId>,
+    /// How long an agent may be gone before it is offered again, milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vanished_after_ms: Option<u64>,
+}
+
+/// How a waiting conversation is handed out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ring {
+    /// Who is rung first, once somebody was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignee: Option<Person>,
+    /// Everybody is rung.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub wide: bool,
+    /// How somebody is found.
+    pub assignment: Assignment,
+    /// Who may be; everyone when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<AgentId>,
+    /// Conversations one agent is offered at the same time.
+    pub capacity: u32,
+    /// Who knew this visitor last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_agent: Option<AgentId>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 /// Who wrote the last message.
@@ -177,6 +235,12 @@ impl Item {
     #[must_use]
     pub const fn is_resolved(&self) -> bool {
         matches!(self.holder, ItemHolder::Ended)
+    }
+
+    /// Whether somebody waits for a person.
+    #[must_use]
+    pub const fn is_waiting(&self) -> bool {
+        matches!(self.holder, ItemHolder::Waiting { .. })
     }
 
     /// Who holds it, if a person does.

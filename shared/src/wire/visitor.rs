@@ -1,8 +1,10 @@
 //! Between a visitor's widget and its conversation.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerKind, Bot, Refused, Source, Streaming};
+use super::{AnswerKind, Bot, Refused, Source, Streaming, handoff::Next};
 use crate::{
     id::{ConversationId, EntrySeq, PostKey},
     text::Name,
@@ -21,6 +23,14 @@ pub enum VisitorFrame {
         after: EntrySeq,
         /// Address of the page the chat is shown on.
         page: Option<String>,
+        /// Language of the visitor's browser, such as `de-CH`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+    },
+    /// What the page says of its visitor, in place of what it said before.
+    SetAttributes {
+        /// Names and values.
+        attributes: BTreeMap<String, String>,
     },
     /// A message.
     Post {
@@ -31,6 +41,29 @@ pub enum VisitorFrame {
     },
     /// Get a person.
     AskForPerson,
+    /// Answer to an offer of a person.
+    AnswerOffer {
+        /// Which.
+        offer: EntrySeq,
+        /// "Yes, get a person".
+        accept: bool,
+    },
+    /// Choose from the menu.
+    Choose {
+        /// What the item says.
+        label: Name,
+        /// The post's own id, where it leads to a question.
+        key: PostKey,
+    },
+    /// Stop the chatbot and leave a message.
+    LeaveMessage {
+        /// Its own id, the same through every repeat.
+        key: PostKey,
+        /// Where an answer is to go, not yet checked.
+        email: String,
+        /// What was written, not yet checked.
+        text: String,
+    },
     /// Leave the line, back to the chatbot.
     LeaveLine,
     /// Whether a bot's answer helped.
@@ -99,6 +132,9 @@ pub struct Site {
     pub greeting: String,
     /// The owner's colour, `#rrggbb`.
     pub brand: Option<String>,
+    /// What the visitor may choose before the first message.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub menu: Vec<Name>,
 }
 
 /// One thing in the transcript.
@@ -141,8 +177,52 @@ pub enum Body {
         /// The words.
         text: Option<String>,
     },
-    /// The visitor asked for a person.
+    /// The visitor is in line for a person.
     PersonAsked,
+    /// The visitor was asked whether they would like a person.
+    Offered,
+    /// The visitor would rather not.
+    OfferDeclined,
+    /// Nobody can come now; a message can be left.
+    Unavailable {
+        /// When somebody is back.
+        back: Option<Timestamp>,
+    },
+    /// The visitor left a message.
+    MessageLeft {
+        /// The client's own id.
+        key: PostKey,
+        /// The words.
+        text: Option<String>,
+    },
+    /// It takes longer than usual.
+    StillWaiting,
+    /// An answer by e-mail is offered.
+    EmailOffered,
+    /// The chat was passed to another department, and waits there.
+    Transferred {
+        /// Which.
+        department: Option<Name>,
+    },
+    /// The agent is gone, and the chat waits for another.
+    AgentLost {
+        /// Who.
+        agent: Name,
+    },
+    /// What a bot says without being asked.
+    Said {
+        /// Who.
+        bot: Bot,
+        /// The words.
+        text: Option<String>,
+    },
+    /// Nobody has written for long.
+    IdleWarned {
+        /// When the chat ends.
+        ends: Timestamp,
+    },
+    /// The chat ended because nobody wrote; a new message reopens it.
+    IdledOut,
     /// An agent joined.
     Joined {
         /// Who.
@@ -203,6 +283,21 @@ pub enum Holder {
         since: Timestamp,
         /// When the baton goes back to the bot if nobody comes.
         until: Option<Timestamp>,
+        /// How long it may take, milliseconds, where recent waits say so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        estimate_ms: Option<u64>,
+        /// What happens next if nobody comes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next: Option<Next>,
+        /// The bot that goes on answering meanwhile.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        company: Option<Bot>,
+        /// The bot's answer helped: the line may be left.
+        #[serde(default, skip_serializing_if = "is_false")]
+        helped: bool,
+        /// An answer by e-mail is offered.
+        #[serde(default, skip_serializing_if = "is_false")]
+        email_offered: bool,
     },
     /// A person answers.
     Agent {
@@ -224,4 +319,18 @@ pub struct View {
     pub people_here: Option<u32>,
     /// The bot turn that is running.
     pub turn: Option<EntrySeq>,
+    /// An offer of a person that waits for an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<EntrySeq>,
+    /// Whether "Stop chatbot and leave offline message" is shown.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub may_leave_message: bool,
+    /// When somebody is back, while nobody can come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back: Option<Timestamp>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
