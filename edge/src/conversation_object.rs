@@ -10,12 +10,19 @@
 //! | `GET /agent`, upgrade | an agent's socket; 404 before the first post |
 //! | `GET /` | the conversation for the API; 404 before the first post |
 //! | `POST /facts` | what the desk knows: place in line, people here |
+//! | `POST /ring` with `{agent, epoch}` | the desk has found somebody to be rung first |
+//! | `POST /vanished` with `{agent}` | the desk has not heard of an agent for too long |
+//! | `POST /rehearse` with settings | what other rules would have made of it |
 
+mod actions;
+mod agent_frames;
 mod bot_turn;
+mod desk_calls;
 mod frames;
 mod outbox;
 mod room;
 mod sockets;
+mod visitor_frames;
 
 use std::rc::Rc;
 
@@ -25,7 +32,7 @@ use worker::{
 };
 
 use self::room::Room;
-pub(crate) use self::{frames::Facts, sockets::answer_heartbeats};
+pub(crate) use self::sockets::answer_heartbeats;
 use crate::failure;
 
 /// See the module.
@@ -43,9 +50,12 @@ impl DurableObject for ConversationObject {
     async fn fetch(&self, request: Request) -> Result<Response> {
         let path = request.path();
         let answer = match path.as_str() {
-            "/visitor" => sockets::accept_visitor(&self.room, &request),
+            "/visitor" => desk_calls::accept_visitor(&self.room, &request).await,
             "/agent" => sockets::accept_agent(&self.room, &request),
-            "/facts" => frames::take_facts(&self.room, request).await,
+            "/facts" => desk_calls::take_facts(&self.room, request).await,
+            "/ring" => desk_calls::ring(&self.room, request).await,
+            "/vanished" => desk_calls::vanished(&self.room, request).await,
+            "/rehearse" => desk_calls::rehearse(&self.room, request).await,
             "/" => frames::detail(&self.room),
             _ => failure::refuse(404, "not_found", "There is nothing here."),
         };
@@ -72,16 +82,20 @@ impl DurableObject for ConversationObject {
 
     async fn websocket_close(
         &self,
-        _socket: WebSocket,
+        socket: WebSocket,
         _code: usize,
         _reason: String,
         _was_clean: bool,
     ) -> Result<()> {
         // A visitor who leaves stops nothing: what was asked is answered for their return.
+        visitor_frames::left(&self.room, &socket);
+        self.room.drain();
         Ok(())
     }
 
-    async fn websocket_error(&self, _socket: WebSocket, _error: worker::Error) -> Result<()> {
+    async fn websocket_error(&self, socket: WebSocket, _error: worker::Error) -> Result<()> {
+        visitor_frames::left(&self.room, &socket);
+        self.room.drain();
         Ok(())
     }
 }

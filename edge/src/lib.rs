@@ -17,7 +17,6 @@ mod cookie;
 mod throttle;
 mod zone;
 mod network;
-mod email;
 mod password;
 mod seat;
 mod site_change;

@@ -36,6 +36,19 @@ pub(crate) async fn post<T: DeserializeOwned>(
     send(object, path, body).await?.json().await
 }
 
+/// Gets `path` of an object.
+///
+/// # Errors
+/// When the object cannot be reached, answers other than 2xx, or with another shape.
+pub(crate) async fn get<T: DeserializeOwned>(object: &Stub, path: &str) -> Result<T> {
+    let request = Request::new(&format!("https://object{path}"), Method::Get)?;
+    let mut response = object.fetch_with_request(request).await?;
+    match response.status_code() {
+        200..=299 => response.json().await,
+        status => Err(Error::from(format!("an object answered {status}"))),
+    }
+}
+
 /// Posts `body` to `path` of an object and asks for no answer.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ use std::{rc::Rc, time::Duration};
 use serde::Deserialize;
 use shared::{
     conversation::{Command, Outcome},
+    findings::{self, Findings, Post, Scene},
     id::{EntrySeq, KnowledgeId},
     limits::TURN_ATTEMPTS_MAX,
     pieces::pieces,
@@ -22,6 +23,9 @@ use crate::{
     log, objects,
     store::{events, outbox::Task},
 };
+
+/// Posts before a turn's own in which a repeated question is looked for.
+const EARLIER_POSTS: usize = 5;
 
 /// What a knowledge base says to a question.
 #[derive(Deserialize)]
@@ -38,7 +42,13 @@ pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()
     let Task::RunTurn { turn, epoch, of } = task else {
         return Ok(());
     };
-    let outcome = if attempt > TURN_ATTEMPTS_MAX {
+    // Who can come may decide whether the engine is asked at all.
+    room.ask_desk().await;
+    let findings = find(room, of)?;
+    let settled = room.see(|c, settings, sight| c.settles_it(settings, sight.around, &findings))?;
+    let outcome = if settled == Some(true) {
+        Outcome::NotAsked
+    } else if attempt > TURN_ATTEMPTS_MAX {
         Outcome::Failed
     } else {
         match answer(room, of).await {
@@ -54,12 +64,36 @@ pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()
     {
         return Ok(());
     }
-    let command = Command::FinishTurn { turn: *turn, epoch: *epoch, outcome };
+    room.ask_desk().await;
+    let command = Command::FinishTurn { turn: *turn, epoch: *epoch, outcome, findings };
     room.streamed.replace(None);
     if let Err(refusal) = room.turn(command, Some(task))? {
         log::note(&format!("A turn was over before its answer: {refusal}"));
     }
     Ok(())
+}
+
+/// What the posts show, and the ones shortly before them. What stands before the bot had it is no
+/// evidence.
+fn find(room: &Room, of: &[EntrySeq]) -> Result<Findings> {
+    let fresh = room.read(|c, _| c.fresh_from())?.unwrap_or_default();
+    let sql = room.sql();
+    let mut now = Vec::new();
+    for seq in of.iter().filter(|seq| **seq > fresh) {
+        now.extend(events::text(&sql, *seq)?.map(|text| (*seq, text)));
+    }
+    let first = of.first().copied().unwrap_or_default();
+    let earlier = events::posts_between(&sql, fresh, first, EARLIER_POSTS)?;
+    let scene = sockets::scene(&room.state);
+    let scene = Scene {
+        page: scene.page.as_deref(),
+        lang: scene.lang.as_deref(),
+        attributes: &scene.attributes,
+    };
+    let now: Vec<_> = now.iter().map(|(seq, text)| Post { seq: *seq, text }).collect();
+    let earlier: Vec<_> = earlier.iter().map(|(seq, text)| Post { seq: *seq, text }).collect();
+    let rules = room.read(|_, settings| settings.bot.handoff.policy.clone())?.unwrap_or_default();
+    Ok(findings::look(&now, &earlier, &scene, &rules))
 }
 
 /// Sends the answer piece by piece; `false` as soon as the turn is over.

@@ -1,167 +1,72 @@
-//! What comes over the sockets: parsed, turned into a command, answered to the one who asked.
+//! What comes over the sockets: by whom, understood or not, and the answer to the one who asked.
+//!
+//! A visitor's frames are [`super::visitor_frames`], an agent's [`super::agent_frames`].
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use shared::{
-    conversation::{
-        Command, Refusal, Step,
-        view::{self, DeskFacts},
-    },
+    conversation::{Refusal, Step, view},
     id::{EntrySeq, PostKey},
     limits::{CATCH_UP_BYTES, CATCH_UP_ENTRIES, FRAME_BYTES_MAX},
-    text::MessageText,
-    wire::{
-        PROTOCOL, PROTOCOL_MIN, Refused, Streaming,
-        agent::{AgentFrame, Person, ToAgent},
-        close::Close,
-        visitor::{ToVisitor, VisitorFrame},
-    },
+    wire::{PROTOCOL, PROTOCOL_MIN, Refused, agent::ToAgent, close::Close, visitor::ToVisitor},
 };
-use worker::{Request, Response, Result, WebSocket, WebSocketIncomingMessage};
+use worker::{Response, Result, WebSocket, WebSocketIncomingMessage};
 
 use super::{
+    agent_frames,
     room::Room,
     sockets::{self, send},
+    visitor_frames,
 };
 use crate::{clock, failure, log, seat::Seat, store::events};
 
 /// Takes one message of one socket.
 pub(super) fn receive(room: &Rc<Room>, socket: &WebSocket, message: &WebSocketIncomingMessage) {
     let outcome = match sockets::seat_of(socket) {
-        Some(Seat::Visitor { .. }) => from_visitor(room, socket, message),
+        // Forgotten before the first post, with settings too long to keep: the door brings them,
+        // and what was written is in the visitor's outbox.
+        Some(Seat::Visitor { .. }) if !room.enter(None).unwrap_or(true) => {
+            drop(socket.close(Some(1012), Some("again")));
+            Ok(())
+        }
+        Some(Seat::Visitor { .. }) => match parse(message) {
+            Ok(frame) => visitor_frames::take(room, socket, frame),
+            Err(why) => {
+                send(socket, &ToVisitor::Refused { key: None, why });
+                Ok(())
+            }
+        },
         Some(Seat::Agent { session_until, .. }) if session_until <= clock::now() => {
             sockets::close(socket, Close::SignedOut);
             Ok(())
         }
-        Some(Seat::Agent { person, .. }) => from_agent(room, socket, message, person),
+        Some(Seat::Agent { person, .. }) => match parse(message) {
+            Ok(frame) => agent_frames::take(room, socket, frame, person),
+            Err(why) => {
+                send(socket, &ToAgent::Refused { key: None, why });
+                Ok(())
+            }
+        },
         None => {
             sockets::close(socket, Close::SignedOut);
             Ok(())
         }
     };
     if let Err(error) = outcome {
-        // The sender has no answer and asks again; closing makes that happen now.
-        log::failure("A frame could not be carried out.", &error);
-        drop(socket.close(Some(1011), Some("failure")));
+        give_up(socket, &error);
     }
 }
 
-fn from_visitor(
-    room: &Rc<Room>,
-    socket: &WebSocket,
-    message: &WebSocketIncomingMessage,
-) -> Result<()> {
-    let frame = match parse::<VisitorFrame>(message) {
-        Ok(frame) => frame,
-        Err(why) => {
-            send(socket, &ToVisitor::Refused { key: None, why });
-            return Ok(());
-        }
-    };
-    let (key, command) = match frame {
-        VisitorFrame::Hello { protocol, after, page } => {
-            sockets::keep_page(socket, page)?;
-            return welcome_visitor(room, socket, protocol, after);
-        }
-        VisitorFrame::Post { key, text } => match MessageText::parse(&text) {
-            Ok(text) => {
-                let page = sockets::page_of(socket);
-                (Some(key.clone()), Command::Post { key, text, page })
-            }
-            Err(error) => {
-                let why = Refused::from(&Refusal::Text(error));
-                send(socket, &ToVisitor::Refused { key: Some(key), why });
-                return Ok(());
-            }
-        },
-        VisitorFrame::AskForPerson => {
-            (None, Command::AskForPerson { page: sockets::page_of(socket) })
-        }
-        VisitorFrame::LeaveLine => (None, Command::LeaveLine),
-        VisitorFrame::Rate { of, helped } => (None, Command::Rate { of, helped }),
-    };
-    match answer(room.turn(command, None)?, key) {
-        Answer::Accepted { key, seq } => send(socket, &ToVisitor::Accepted { key, seq }),
-        Answer::Refused { key, why } => send(socket, &ToVisitor::Refused { key, why }),
-        Answer::Nothing => {}
-    }
-    Ok(())
-}
-
-fn from_agent(
-    room: &Rc<Room>,
-    socket: &WebSocket,
-    message: &WebSocketIncomingMessage,
-    agent: Person,
-) -> Result<()> {
-    let frame = match parse::<AgentFrame>(message) {
-        Ok(frame) => frame,
-        Err(why) => {
-            send(socket, &ToAgent::Refused { key: None, why });
-            return Ok(());
-        }
-    };
-    let (key, command) = match agent_command(frame, agent) {
-        Ok(Wish::Hello { protocol, after }) => {
-            return welcome_agent(room, socket, protocol, after);
-        }
-        Ok(Wish::Do(key, command)) => (key, command),
-        Err((key, refusal)) => {
-            send(socket, &ToAgent::Refused { key, why: Refused::from(&refusal) });
-            return Ok(());
-        }
-    };
-    match answer(room.turn(command, None)?, key) {
-        Answer::Accepted { key, seq } => send(socket, &ToAgent::Accepted { key, seq }),
-        Answer::Refused { key, why } => send(socket, &ToAgent::Refused { key, why }),
-        Answer::Nothing => {}
-    }
-    Ok(())
-}
-
-enum Wish {
-    Hello { protocol: u32, after: EntrySeq },
-    Do(Option<PostKey>, Command),
-}
-
-fn agent_command(
-    frame: AgentFrame,
-    agent: Person,
-) -> std::result::Result<Wish, (Option<PostKey>, Refusal)> {
-    let parse = |key: &PostKey, text: &str| {
-        MessageText::parse(text).map_err(|error| (Some(key.clone()), Refusal::Text(error)))
-    };
-    Ok(match frame {
-        AgentFrame::Hello { protocol, after } => Wish::Hello { protocol, after },
-        AgentFrame::Claim { epoch } => Wish::Do(None, Command::Claim { agent, epoch }),
-        AgentFrame::Reply { key, text, epoch } => {
-            let text = parse(&key, &text)?;
-            Wish::Do(Some(key.clone()), Command::Reply { agent, key, text, epoch })
-        }
-        AgentFrame::Note { key, text } => {
-            let text = parse(&key, &text)?;
-            Wish::Do(Some(key.clone()), Command::Note { agent, key, text })
-        }
-        AgentFrame::Release { note } => {
-            let note = note.filter(|note| !note.trim().is_empty());
-            let note = note.map(|note| MessageText::parse(&note)).transpose();
-            let note = note.map_err(|error| (None, Refusal::Text(error)))?;
-            Wish::Do(None, Command::Release { agent, note })
-        }
-        AgentFrame::Resolve => Wish::Do(None, Command::Resolve { agent }),
-        AgentFrame::Reopen => Wish::Do(None, Command::Reopen { agent }),
-    })
+/// The sender has no answer and asks again; closing makes that happen now.
+pub(super) fn give_up(socket: &WebSocket, error: &worker::Error) {
+    log::failure("A frame could not be carried out.", error);
+    drop(socket.close(Some(1011), Some("failure")));
 }
 
 fn parse<T: for<'de> Deserialize<'de>>(
     message: &WebSocketIncomingMessage,
 ) -> std::result::Result<T, Refused> {
-    let refused = |code: &str, message: &str| Refused {
-        code: code.to_owned(),
-        message: message.to_owned(),
-        retry: false,
-    };
     let WebSocketIncomingMessage::String(text) = message else {
         return Err(refused("malformed", "Messages are text."));
     };
@@ -172,13 +77,19 @@ fn parse<T: for<'de> Deserialize<'de>>(
         .map_err(|_| refused("malformed", "This was not understood. Reloading the page may help."))
 }
 
-enum Answer {
+/// A refusal of the shell's own.
+pub(super) fn refused(code: &str, message: &str) -> Refused {
+    Refused { code: code.to_owned(), message: message.to_owned(), retry: false }
+}
+
+/// What the one who asked is answered.
+pub(super) enum Answer {
     Accepted { key: PostKey, seq: EntrySeq },
     Refused { key: Option<PostKey>, why: Refused },
     Nothing,
 }
 
-fn answer(outcome: std::result::Result<Step, Refusal>, key: Option<PostKey>) -> Answer {
+pub(super) fn answer(outcome: std::result::Result<Step, Refusal>, key: Option<PostKey>) -> Answer {
     match outcome {
         Ok(Step { accepted: Some((key, seq)), .. }) => Answer::Accepted { key, seq },
         Ok(_) => Answer::Nothing,
@@ -186,60 +97,12 @@ fn answer(outcome: std::result::Result<Step, Refusal>, key: Option<PostKey>) -> 
     }
 }
 
-fn speaks(protocol: u32) -> bool {
+pub(super) fn speaks(protocol: u32) -> bool {
     (PROTOCOL_MIN..=PROTOCOL).contains(&protocol)
 }
 
-fn welcome_visitor(room: &Room, socket: &WebSocket, protocol: u32, after: EntrySeq) -> Result<()> {
-    if !speaks(protocol) {
-        sockets::close(socket, Close::Protocol);
-        return Ok(());
-    }
-    let facts = room.read(|c, settings| {
-        (c.id().clone(), c.needs_reset(after), view::site(settings), c.seq())
-    })?;
-    let (Some((conversation, reset, site, last)), Some(view)) = (facts, room.visitor_view()?)
-    else {
-        sockets::close(socket, Close::SignedOut);
-        return Ok(());
-    };
-    let welcome = ToVisitor::Welcome { protocol: PROTOCOL, conversation, reset, site, view };
-    send(socket, &welcome);
-    let from = if reset { EntrySeq::NONE } else { after };
-    catch_up(room, from, last, |after, covered, record| {
-        let entries = record.iter().filter_map(view::for_visitor).collect();
-        send(socket, &ToVisitor::Entries { after, covered, entries });
-    })?;
-    if let Some((turn, text)) = room.streamed.borrow().clone() {
-        send(socket, &ToVisitor::Streaming(Streaming { turn, from: 0, text }));
-    }
-    Ok(())
-}
-
-fn welcome_agent(room: &Room, socket: &WebSocket, protocol: u32, after: EntrySeq) -> Result<()> {
-    if !speaks(protocol) {
-        sockets::close(socket, Close::Protocol);
-        return Ok(());
-    }
-    let facts = room.read(|c, _| (c.id().clone(), c.needs_reset(after), c.seq()))?;
-    let (Some((conversation, reset, last)), Some(view)) = (facts, room.agent_view()?) else {
-        sockets::close(socket, Close::Forbidden);
-        return Ok(());
-    };
-    send(socket, &ToAgent::Welcome { protocol: PROTOCOL, conversation, reset, view });
-    let from = if reset { EntrySeq::NONE } else { after };
-    catch_up(room, from, last, |after, covered, record| {
-        let entries = record.iter().map(view::for_agent).collect();
-        send(socket, &ToAgent::Entries { after, covered, entries });
-    })?;
-    if let Some((turn, text)) = room.streamed.borrow().clone() {
-        send(socket, &ToAgent::Streaming(Streaming { turn, from: 0, text }));
-    }
-    Ok(())
-}
-
 /// Sends everything between `from` and `last` in frames that fit.
-fn catch_up(
+pub(super) fn catch_up(
     room: &Room,
     from: EntrySeq,
     last: EntrySeq,
@@ -262,28 +125,6 @@ fn catch_up(
         after = covered;
     }
     Ok(())
-}
-
-/// What the desk pushes when places move.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Facts {
-    /// Place in line, from 1.
-    pub(crate) place: Option<u32>,
-    /// People who are reachable.
-    pub(crate) people_here: Option<u32>,
-}
-
-impl From<Facts> for DeskFacts {
-    fn from(facts: Facts) -> Self {
-        Self { place: facts.place, people_here: facts.people_here }
-    }
-}
-
-/// `POST /facts`.
-pub(super) async fn take_facts(room: &Room, mut request: Request) -> Result<Response> {
-    let facts: Facts = request.json().await?;
-    room.learn(facts.into())?;
-    Response::empty()
 }
 
 /// `GET /`: the conversation as the API shows it.

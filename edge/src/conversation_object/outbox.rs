@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use serde::Deserialize;
-use shared::{conversation::view::DeskFacts, id::EntrySeq, time::Timestamp};
+use shared::{availability::Facts, id::EntrySeq, time::Timestamp};
 use worker::{Error, Result};
 
-use super::{bot_turn, frames::Facts, room::Room};
+use super::{actions, bot_turn, room::Room};
 use crate::{
     clock, log, objects,
     store::{
@@ -91,6 +91,7 @@ impl Room {
         let outcome = match row.task {
             Task::TellDesk => self.tell_desk().await,
             Task::EnterDirectory => self.enter_directory().await,
+            Task::RunAction { .. } => return actions::carry_out(self, row, retry).await,
             Task::RunTurn { .. } => return Ok(()),
         };
         match outcome {
@@ -116,11 +117,29 @@ impl Room {
             Some(seq) => events::text(&sql, seq)?.unwrap_or_default(),
             None => String::new(),
         };
-        let item = self.read(|c, _| c.item(shorten(&words)))?;
+        let item = self.read(|c, settings| c.item(settings, shorten(&words)))?;
         let item = item.ok_or_else(|| Error::from("a conversation with a row has begun"))?;
         let facts: Facts = objects::post(&objects::desk(&self.env)?, "/items", &item).await?;
-        self.learn(DeskFacts::from(facts))?;
+        self.learn(facts)?;
         Ok(item.seq)
+    }
+
+    /// Asks the desk who is there, unless it has just said so. A desk that cannot be asked changes
+    /// nothing: what it said before counts, or that people are there.
+    pub(super) async fn ask_desk(&self) {
+        if self.is_up_to_date() {
+            return;
+        }
+        let asked = async {
+            let id = self.read(|c, _| c.id().clone())?;
+            let Some(id) = id else { return Ok(()) };
+            let desk = objects::desk(&self.env)?;
+            let facts: Facts = objects::get(&desk, &format!("/facts?conversation={id}")).await?;
+            self.learn(facts)
+        };
+        if let Err(error) = asked.await {
+            log::failure("The desk could not be asked who is there.", &error);
+        }
     }
 
     async fn enter_directory(&self) -> Result<EntrySeq> {
@@ -136,7 +155,7 @@ impl Room {
     /// Leaves the alarm armed while anything is left.
     fn arm_for_rest(&self) -> Result<()> {
         let rows = outbox::all(&self.sql())?;
-        let deadline = self.read(|c, _| c.deadline().map(|(at, _)| at))?.flatten();
+        let deadline = self.read(|c, settings| c.deadline(settings).map(|(at, _)| at))?.flatten();
         match next_alarm(clock::now(), deadline, rows.iter().map(|row| row.due)) {
             Some(at) => self.arm(at),
             None => Ok(()),
@@ -158,7 +177,7 @@ fn wait_ms(attempts: u32) -> u64 {
     (RETRY_FIRST_MS << attempts.min(16)).min(RETRY_MS_MAX)
 }
 
-fn shorten(words: &str) -> String {
+pub(super) fn shorten(words: &str) -> String {
     let line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= LAST_LINE_CHARS_MAX {
         return line;

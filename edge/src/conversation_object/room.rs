@@ -5,14 +5,17 @@
 
 use std::{
     cell::{Cell, RefCell},
+    collections::HashMap,
     rc::Rc,
 };
 
 use shared::{
+    availability::{self, Around, Facts},
     conversation::{
-        Command, Conversation, Effect, Holder, Recorded, Refusal, Step,
-        view::{self, DeskFacts},
+        Command, Conversation, Holder, Recorded, Refusal, Step,
+        view::{self, Sight},
     },
+    hours::Zone,
     id::{ConversationId, EntrySeq},
     limits::SNAPSHOT_EVERY,
     settings::SiteSettings,
@@ -21,22 +24,28 @@ use shared::{
 };
 use worker::{Env, Result, SqlStorage, State};
 
-use super::sockets;
+use super::{sockets, visitor_frames};
 use crate::{
-    clock, log,
+    clock, config, log,
     store::{
         events, migrations,
         outbox::{self, Task},
     },
+    zone,
 };
+
+/// How long what the desk said is good enough for deciding whether somebody can come.
+const FACTS_FRESH_MS: u64 = 2_000;
 
 /// One conversation and its sockets.
 pub(super) struct Room {
     pub(super) state: State,
     pub(super) env: Env,
     loaded: RefCell<Option<Loaded>>,
-    /// What the desk said last. Asked for again after an eviction, never stored.
-    facts: Cell<DeskFacts>,
+    /// What the desk said last, and when. Asked for again after an eviction, never stored.
+    facts: RefCell<Option<(Facts, Timestamp)>>,
+    /// Time zones of the hours, looked up once in an instance's life.
+    zones: RefCell<HashMap<String, Option<Zone>>>,
     /// The alarm as far as this instance knows.
     alarm: Cell<Option<Timestamp>>,
     /// The turn this instance is running, and what of its answer has gone out.
@@ -62,7 +71,8 @@ impl Room {
             state,
             env,
             loaded: RefCell::new(None),
-            facts: Cell::default(),
+            facts: RefCell::default(),
+            zones: RefCell::default(),
             alarm: Cell::new(None),
             running: Cell::new(None),
             streamed: RefCell::new(None),
@@ -127,7 +137,8 @@ impl Room {
         let tick = Tick::new(clock::now(), clock::seed());
         let mut slot = self.loaded.borrow_mut();
         let loaded = slot.as_mut().ok_or("the conversation was loaded above")?;
-        let step = match loaded.conversation.handle(tick, &loaded.settings, command) {
+        let around = self.around(&loaded.settings, tick.now)?;
+        let step = match loaded.conversation.handle(tick, &loaded.settings, &around, command) {
             Ok(step) => step,
             Err(refusal) => {
                 self.forget(done)?;
@@ -140,7 +151,7 @@ impl Room {
             return Err(error);
         }
         if !record.is_empty() {
-            self.tell(loaded, &record);
+            self.tell(loaded, &record)?;
         }
         Ok(Ok(step))
     }
@@ -148,28 +159,76 @@ impl Room {
     /// Does what is due by itself; called by the alarm.
     pub(super) fn wake(self: &Rc<Self>) {
         self.alarm.set(None);
+        // After a crash there are no sockets, and nobody was told that they closed.
+        if !sockets::has_visitor(&self.state)
+            && let Err(error) = visitor_frames::gone(self)
+        {
+            log::failure("A visitor's leaving could not be noted.", &error);
+        }
         if let Err(error) = self.turn(Command::Expire, None) {
             log::failure("The conversation could not act on its deadline.", &error);
         }
     }
 
     /// What the desk says; sockets hear of it when it changes what they show.
-    pub(super) fn learn(&self, facts: DeskFacts) -> Result<()> {
-        if self.facts.replace(facts) != facts
+    pub(super) fn learn(&self, facts: Facts) -> Result<()> {
+        let before = self.facts.replace(Some((facts, clock::now())));
+        let after = self.facts.borrow().as_ref().map(|(facts, _)| facts.clone());
+        if before.map(|(facts, _)| facts) != after
             && self.enter(None)?
             && let Some(loaded) = self.loaded.borrow_mut().as_mut()
         {
-            self.tell_views(loaded);
+            self.tell_views(loaded)?;
         }
         Ok(())
     }
 
+    /// Whether the desk has said within the last moments who is there.
+    pub(super) fn is_up_to_date(&self) -> bool {
+        let facts = self.facts.borrow();
+        facts.as_ref().is_some_and(|(_, at)| clock::now().since(*at) < FACTS_FRESH_MS)
+    }
+
     pub(super) fn visitor_view(&self) -> Result<Option<visitor::View>> {
-        self.read(|c, settings| c.visitor_view(settings, self.facts.get()))
+        self.see(|c, settings, sight| c.visitor_view(settings, sight))
     }
 
     pub(super) fn agent_view(&self) -> Result<Option<agent::View>> {
-        self.read(|c, _| c.agent_view(self.facts.get()))
+        self.see(|c, _, sight| c.agent_view(sight))
+    }
+
+    /// Looks at the state together with who can come.
+    pub(super) fn see<T>(
+        &self,
+        look: impl FnOnce(&Conversation, &SiteSettings, Sight<'_>) -> T,
+    ) -> Result<Option<T>> {
+        if !self.enter(None)? {
+            return Ok(None);
+        }
+        let loaded = self.loaded.borrow();
+        let Some(Loaded { conversation, settings, .. }) = loaded.as_ref() else { return Ok(None) };
+        let around = self.around(settings, clock::now())?;
+        let facts = self.facts.borrow();
+        let sight = Sight { facts: facts.as_ref().map(|(facts, _)| facts), around: &around };
+        Ok(Some(look(conversation, settings, sight)))
+    }
+
+    /// Who can come at `now`.
+    fn around(&self, settings: &SiteSettings, now: Timestamp) -> Result<Around> {
+        let facts = self.facts.borrow();
+        let facts = facts.as_ref().map(|(facts, _)| facts);
+        let entitled = config::human_assistance(&self.env, now)
+            .map_err(|failure| worker::Error::from(failure.to_string()))?
+            .available;
+        let find = |name: &str| {
+            let mut zones = self.zones.borrow_mut();
+            let known = zones.get(name).cloned().flatten().filter(|zone| now < zone.until());
+            if known.is_none() {
+                zones.insert(name.to_owned(), zone::around(name, now).ok());
+            }
+            zones.get(name).cloned().flatten()
+        };
+        Ok(availability::around(settings, facts, entitled, find, now))
     }
 
     /// Arms the alarm for the earliest of what is due, unless it stands early enough already: an
@@ -200,13 +259,13 @@ impl Room {
         let conversation = snapshot.unwrap_or_else(|| Conversation::new(id, &settings));
         let mut loaded = Loaded::new(conversation, settings, from);
         for recorded in events::after(&sql, from, usize::MAX)? {
-            if view::for_visitor(&recorded).is_some() {
+            if view::for_visitor(&recorded, &loaded.settings).is_some() {
                 loaded.told = recorded.seq;
             }
             loaded.conversation.apply(&recorded);
         }
         // The place in line was only in memory: telling the desk again brings it back.
-        if matches!(loaded.conversation.holder(), Holder::Waiting { .. }) {
+        if matches!(loaded.conversation.holder(), Holder::Waiting(_)) {
             outbox::add(&sql, &Task::TellDesk, clock::now())?;
         }
         Ok(Some(loaded))
@@ -236,19 +295,18 @@ impl Room {
         for recorded in record {
             loaded.conversation.apply(recorded);
         }
-        if loaded.conversation.epoch() != epoch {
+        if loaded.conversation.epoch() != epoch || loaded.conversation.turn().is_none() {
             outbox::remove_turns(&sql)?;
         }
         outbox::add(&sql, &Task::TellDesk, tick.now)?;
-        for effect in &step.effects {
-            let Effect::StartTurn { turn, epoch, of } = effect.clone();
-            outbox::add(&sql, &Task::RunTurn { turn, epoch, of }, tick.now)?;
+        for effect in step.effects.iter().cloned() {
+            outbox::add(&sql, &effect.into(), tick.now)?;
         }
         if loaded.conversation.seq().0 - loaded.snapshot.0 >= SNAPSHOT_EVERY {
             events::keep_snapshot(&sql, &loaded.conversation)?;
             loaded.snapshot = loaded.conversation.seq();
         }
-        if let Some((at, _)) = loaded.conversation.deadline() {
+        if let Some((at, _)) = loaded.conversation.deadline(&loaded.settings) {
             self.arm(at)?;
         }
         Ok(())
@@ -258,9 +316,10 @@ impl Room {
         done.map_or(Ok(()), |task| outbox::remove(&self.sql(), task))
     }
 
-    fn tell(&self, loaded: &mut Loaded, record: &[Recorded]) {
+    fn tell(&self, loaded: &mut Loaded, record: &[Recorded]) -> Result<()> {
         let covered = loaded.conversation.seq();
-        let entries: Vec<_> = record.iter().filter_map(view::for_visitor).collect();
+        let visible = |recorded| view::for_visitor(recorded, &loaded.settings);
+        let entries: Vec<_> = record.iter().filter_map(visible).collect();
         if !entries.is_empty() {
             let after = loaded.told;
             loaded.told = covered;
@@ -270,21 +329,24 @@ impl Room {
         let after = EntrySeq(covered.0 - record.len() as u64);
         let entries = record.iter().map(view::for_agent).collect();
         sockets::to_agents(&self.state, &ToAgent::Entries { after, covered, entries });
-        self.tell_views(loaded);
+        self.tell_views(loaded)
     }
 
-    fn tell_views(&self, loaded: &mut Loaded) {
-        let facts = self.facts.get();
-        let view = loaded.conversation.visitor_view(&loaded.settings, facts);
+    fn tell_views(&self, loaded: &mut Loaded) -> Result<()> {
+        let around = self.around(&loaded.settings, clock::now())?;
+        let facts = self.facts.borrow();
+        let sight = Sight { facts: facts.as_ref().map(|(facts, _)| facts), around: &around };
+        let view = loaded.conversation.visitor_view(&loaded.settings, sight);
         if loaded.visitor_view.as_ref() != Some(&view) {
             sockets::to_visitors(&self.state, &ToVisitor::View(view.clone()));
             loaded.visitor_view = Some(view);
         }
-        let view = loaded.conversation.agent_view(facts);
+        let view = loaded.conversation.agent_view(sight);
         if loaded.agent_view.as_ref() != Some(&view) {
             sockets::to_agents(&self.state, &ToAgent::View(view.clone()));
             loaded.agent_view = Some(view);
         }
+        Ok(())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Sockets of one conversation: who sits where survives hibernation in the attachment.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use shared::{
     id::ConversationId,
@@ -25,10 +27,43 @@ pub(super) struct Attachment {
     settings: Option<SiteSettings>,
     /// Address of the page the chat is shown on, from the hello.
     page: Option<String>,
+    /// Language of the visitor's browser, from the hello.
+    #[serde(default)]
+    lang: Option<String>,
+    /// What the page says of its visitor.
+    #[serde(default)]
+    attributes: BTreeMap<String, String>,
 }
 
-/// Longest page address kept, bytes. With the settings it stays well within an attachment.
+/// Where a visitor writes from, for the owner's rules.
+#[derive(Default)]
+pub(super) struct Scene {
+    pub(super) page: Option<String>,
+    pub(super) lang: Option<String>,
+    pub(super) attributes: BTreeMap<String, String>,
+}
+
+/// Longest language tag kept, bytes.
+const LANG_BYTES_MAX: usize = 35;
+
+impl Attachment {
+    /// Settings that are too long are left out: whoever writes first after an eviction then comes
+    /// through the door once more, see [`super::frames::receive`].
+    fn new(seat: Seat, settings: Option<SiteSettings>) -> Self {
+        let chars = |settings: &SiteSettings| {
+            serde_json::to_string(settings).map_or(usize::MAX, |json| json.chars().count())
+        };
+        let settings = settings.filter(|settings| chars(settings) <= SETTINGS_CHARS_KEPT);
+        Self { seat, settings, page: None, lang: None, attributes: BTreeMap::new() }
+    }
+}
+
+/// Longest page address kept, bytes.
 const PAGE_BYTES_MAX: usize = 2_000;
+
+/// Longest settings kept with a socket, characters of JSON. With page, attributes and seat that is
+/// 7 200 characters at most, doubled by one beyond Latin-1: within the 16 384 of an attachment.
+const SETTINGS_CHARS_KEPT: usize = 2_500;
 
 /// The platform answers heartbeats itself, without waking the object.
 pub(crate) fn answer_heartbeats(state: &State) {
@@ -36,6 +71,16 @@ pub(crate) fn answer_heartbeats(state: &State) {
         Ok(pair) => state.set_websocket_auto_response(&pair),
         Err(error) => log::failure("Heartbeats could not be set up.", &worker::Error::from(error)),
     }
+}
+
+/// Loads the conversation for whoever comes through this door.
+pub(super) fn enter_visitor(room: &Room, request: &Request) -> Result<()> {
+    if let (Some(Seat::Visitor { conversation, .. }), Some(settings)) =
+        (Seat::of_request(request)?, seat::settings(request)?)
+    {
+        room.enter(Some((&conversation, &settings)))?;
+    }
+    Ok(())
 }
 
 /// A visitor's socket.
@@ -48,8 +93,7 @@ pub(super) fn accept_visitor(room: &Room, request: &Request) -> Result<Response>
         return failure::refuse(403, "forbidden", "This is for visitors only.");
     };
     room.enter(Some((conversation, &settings)))?;
-    let response =
-        accept(room, VISITOR, &Attachment { seat, settings: Some(settings), page: None })?;
+    let response = accept(room, VISITOR, &Attachment::new(seat, Some(settings)))?;
     response.headers().set("Sec-WebSocket-Protocol", SUBPROTOCOL)?;
     Ok(response)
 }
@@ -62,7 +106,7 @@ pub(super) fn accept_agent(room: &Room, request: &Request) -> Result<Response> {
     if !room.has_begun()? {
         return failure::refuse(404, "not_found", "There is no such conversation.");
     }
-    accept(room, AGENT, &Attachment { seat, settings: None, page: None })
+    accept(room, AGENT, &Attachment::new(seat, None))
 }
 
 fn accept(room: &Room, tag: &str, attachment: &Attachment) -> Result<Response> {
@@ -82,14 +126,54 @@ pub(super) fn page_of(socket: &WebSocket) -> Option<String> {
     attachment(socket)?.page
 }
 
-/// Keeps the page with the socket. One that is too long or no web address is left out: it says
+/// Where the visitor writes from, by any tab of theirs that is open.
+pub(super) fn scene(state: &State) -> Scene {
+    let tabs = state.get_websockets_with_tag(VISITOR);
+    let newest = tabs.iter().rev().find_map(attachment);
+    newest.map_or_else(Scene::default, |Attachment { page, lang, attributes, .. }| Scene {
+        page,
+        lang,
+        attributes,
+    })
+}
+
+/// Whether `socket` is a visitor's, and no other of theirs is open.
+pub(super) fn is_last_visitor(state: &State, socket: &WebSocket) -> bool {
+    let is_visitor = matches!(seat_of(socket), Some(Seat::Visitor { .. }));
+    is_visitor && state.get_websockets_with_tag(VISITOR).iter().all(|other| other == socket)
+}
+
+/// Whether a visitor sits here.
+pub(super) fn has_visitor(state: &State) -> bool {
+    !state.get_websockets_with_tag(VISITOR).is_empty()
+}
+
+/// Keeps what the page says of its visitor with the socket.
+pub(super) fn keep_attributes(
+    socket: &WebSocket,
+    attributes: BTreeMap<String, String>,
+) -> Result<()> {
+    match attachment(socket) {
+        Some(attachment) if attachment.attributes != attributes => {
+            seat::attach(socket, &Attachment { attributes, ..attachment })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Keeps page and language with the socket. One that is too long or no web address is left out: it says
 /// where a visitor is, and nothing depends on it.
-pub(super) fn keep_page(socket: &WebSocket, page: Option<String>) -> Result<()> {
+pub(super) fn keep_scene(
+    socket: &WebSocket,
+    page: Option<String>,
+    lang: Option<String>,
+) -> Result<()> {
+    let lang = lang.filter(|lang| lang.len() <= LANG_BYTES_MAX);
     let is_web = |page: &String| page.starts_with("https://") || page.starts_with("http://");
     let page = page.filter(is_web).filter(|page| page.len() <= PAGE_BYTES_MAX);
     match attachment(socket) {
-        Some(attachment) if attachment.page != page => {
-            seat::attach(socket, &Attachment { page, ..attachment })
+        Some(attachment) if attachment.page != page || attachment.lang != lang => {
+            seat::attach(socket, &Attachment { page, lang, ..attachment })
         }
         _ => Ok(()),
     }

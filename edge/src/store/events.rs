@@ -74,6 +74,29 @@ pub(crate) fn post_before(sql: &SqlStorage, seq: EntrySeq) -> Result<Option<Stri
     Ok(sql.exec(query, vec![place(seq)])?.to_array::<Row>()?.pop().map(|row| row.text))
 }
 
+/// The visitor's last posts after `after` and before `before`, at most `most`, oldest first.
+pub(crate) fn posts_between(
+    sql: &SqlStorage,
+    after: EntrySeq,
+    before: EntrySeq,
+    most: usize,
+) -> Result<Vec<(EntrySeq, String)>> {
+    #[derive(Deserialize)]
+    struct Row {
+        seq: u64,
+        text: String,
+    }
+    let query = "SELECT events.seq, bodies.text FROM events JOIN bodies USING (seq) \
+                 WHERE events.seq > ? AND events.seq < ? AND events.event LIKE '{\"posted\"%' \
+                 ORDER BY events.seq DESC LIMIT ?";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows = sql.exec(query, vec![place(after), place(before), int(most)])?;
+    let mut posts: Vec<_> =
+        rows.to_array::<Row>()?.into_iter().map(|row| (EntrySeq(row.seq), row.text)).collect();
+    posts.reverse();
+    Ok(posts)
+}
+
 /// Appends events with their words.
 pub(crate) fn append(sql: &SqlStorage, record: &[Recorded]) -> Result<()> {
     for recorded in record {

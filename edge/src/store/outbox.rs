@@ -1,7 +1,11 @@
 //! Rows of the outbox: what has been promised and is not done yet.
 
 use serde::{Deserialize, Serialize};
-use shared::{id::EntrySeq, time::Timestamp};
+use shared::{
+    conversation::{Effect, Job},
+    id::EntrySeq,
+    time::Timestamp,
+};
 use worker::{Error, Result, SqlStorage};
 
 use super::migrations::int;
@@ -24,6 +28,28 @@ pub(crate) enum Task {
         /// The posts it answers.
         of: Vec<EntrySeq>,
     },
+    /// Carry out a part of a handover action.
+    RunAction {
+        /// The handover.
+        handoff: EntrySeq,
+        /// Which of the bot's actions, counted from 0.
+        index: u32,
+        /// Which part of it, counted from 0.
+        part: u32,
+        /// What is to be done.
+        job: Job,
+    },
+}
+
+impl From<Effect> for Task {
+    fn from(effect: Effect) -> Self {
+        match effect {
+            Effect::StartTurn { turn, epoch, of } => Self::RunTurn { turn, epoch, of },
+            Effect::RunAction { handoff, index, part, job } => {
+                Self::RunAction { handoff, index, part, job }
+            }
+        }
+    }
 }
 
 impl Task {
@@ -33,6 +59,9 @@ impl Task {
             Self::TellDesk => "desk".to_owned(),
             Self::EnterDirectory => "directory".to_owned(),
             Self::RunTurn { turn, .. } => format!("turn:{turn}"),
+            Self::RunAction { handoff, index, part, .. } => {
+                format!("action:{handoff}:{index}:{part}")
+            }
         }
     }
 }
