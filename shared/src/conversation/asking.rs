@@ -95,7 +95,8 @@ impl Conversation {
         let pending = pending.ok_or(Refusal::NoSuchOffer)?;
         let mut draft = Draft::after(self);
         if accept {
-            self.take_up(&mut draft, tick, settings, around, pending);
+            let calls = Self::taken_up(pending);
+            self.answer_calls(&mut draft, tick, settings, around, calls);
         } else {
             draft.push(Event::OfferDeclined { by: pending.fired[0].by });
         }
@@ -103,21 +104,13 @@ impl Conversation {
     }
 
     /// What the visitor said yes to.
-    pub(super) fn take_up(
-        &self,
-        draft: &mut Draft,
-        tick: Tick,
-        settings: &SiteSettings,
-        around: &Around,
-        offer: &Offer,
-    ) -> Came {
+    pub(super) fn taken_up(offer: &Offer) -> Vec<Call> {
         let call = |fired: &Fired| Call {
             fired: fired.clone(),
             then: OnTrigger::HandOver,
             department: offer.department.clone(),
         };
-        let calls = offer.fired.iter().map(call).collect();
-        self.answer_calls(draft, tick, settings, around, calls)
+        offer.fired.iter().map(call).collect()
     }
 
     /// The visitor chooses from the menu.
@@ -224,6 +217,21 @@ impl Conversation {
         calls
     }
 
+    /// What the first call leads to.
+    pub(super) fn outlook(&self, settings: &SiteSettings, around: &Around, calls: &[Call]) -> Came {
+        let Some(first) = calls.first() else { return Came::Nothing };
+        match around.of(self.department_for(settings, first).as_ref()) {
+            Availability::Off => Came::Nothing,
+            Availability::Away { .. } => Came::Unavailable,
+            Availability::Here { .. } if first.then == OnTrigger::Offer => Came::Offered,
+            Availability::Here { .. } => Came::HandedOver,
+        }
+    }
+
+    fn department_for(&self, settings: &SiteSettings, call: &Call) -> Option<DepartmentId> {
+        call.department.clone().or_else(|| self.department_of_actions(settings))
+    }
+
     /// Hands over, offers, or says that nobody is there; the first call counts, the event lists
     /// the rest.
     pub(super) fn answer_calls(
@@ -233,29 +241,29 @@ impl Conversation {
         settings: &SiteSettings,
         around: &Around,
         calls: Vec<Call>,
-    ) -> Came {
-        let Some(first) = calls.first() else { return Came::Nothing };
-        let (then, department) = (first.then, first.department.clone());
-        let department = department.or_else(|| self.department_of_actions(settings));
+    ) {
+        let came = self.outlook(settings, around, &calls);
+        let Some(first) = calls.first() else { return };
+        let department = self.department_for(settings, first);
         let mut rest = calls.into_iter().map(|call| call.fired);
-        let Some(Fired { by, evidence }) = rest.next() else { return Came::Nothing };
+        let Some(Fired { by, evidence }) = rest.next() else { return };
         let also: Vec<_> = rest.collect();
-        match around.of(department.as_ref()) {
-            Availability::Off => Came::Nothing,
-            Availability::Away { back } => {
-                // Said once: a bot that does not know must not repeat it at every answer.
-                if !self.message_offered || by.is_own_wish() {
-                    draft.push(Event::HandoffUnavailable { by, evidence, also, back });
-                }
-                Came::Unavailable
+        match came {
+            Came::Nothing => {}
+            // Said once: a bot that does not know must not repeat it at every answer.
+            Came::Unavailable if self.message_offered && !by.is_own_wish() => {}
+            Came::Unavailable => {
+                let back = match around.of(department.as_ref()) {
+                    Availability::Away { back } => back,
+                    _ => None,
+                };
+                draft.push(Event::HandoffUnavailable { by, evidence, also, back });
             }
-            Availability::Here { .. } if then == OnTrigger::Offer => {
+            Came::Offered => {
                 draft.push(Event::Offered { by, evidence, also, department });
-                Came::Offered
             }
-            Availability::Here { .. } => {
+            Came::HandedOver => {
                 self.hand_over(draft, tick, settings, (by, evidence, also), department);
-                Came::HandedOver
             }
         }
     }

@@ -121,16 +121,6 @@ impl Draft {
         self.step.accepted = Some((key, seq));
     }
 
-    /// Whether the baton has gone to the line in this step.
-    pub(super) fn hands_over(&self) -> bool {
-        self.step.events.iter().any(|(event, _)| matches!(event, Event::PersonAsked { .. }))
-    }
-
-    /// Whether the bot has said something in this step.
-    pub(super) fn has_answered(&self) -> bool {
-        self.step.events.iter().any(|(event, _)| matches!(event, Event::Answered { .. }))
-    }
-
     pub(super) fn done(self) -> Step {
         self.step
     }

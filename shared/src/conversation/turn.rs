@@ -12,7 +12,7 @@ use super::{
     step::Draft,
 };
 use crate::{
-    availability::{Around, Availability},
+    availability::Around,
     findings::Findings,
     id::EntrySeq,
     limits::GAP_ENTRIES_MAX,
@@ -23,7 +23,7 @@ use crate::{
         AnswerKind, Bot, Source,
         agent::Responder,
         desk::LastBy,
-        handoff::{Attempt, AttemptFailed},
+        handoff::{Attempt, AttemptFailed, Trigger},
     },
 };
 
@@ -40,6 +40,9 @@ const AWAY: &str = "Nobody from the team is here right now. You can leave a mess
 /// What the bot says to someone who wants a person where there are none.
 const NO_PEOPLE: &str = "I am a chatbot, and I cannot pass you on to a person here. I will gladly \
                          try to help.";
+
+/// What the bot says before it offers a person without having been asked anything else.
+const OFFERING: &str = "I can get a person from the team for you.";
 
 /// What the bot says when its offer of a person is refused in words.
 const ALL_RIGHT: &str = "All right. What else can I help you with?";
@@ -92,49 +95,46 @@ impl Conversation {
             self.go_on(&mut draft, of);
             return Ok(draft.done());
         }
-        let came = match self.offer.as_ref().zip(findings.answered_offer) {
-            Some((offer, true)) if outcome == Outcome::NotAsked => {
-                self.take_up(&mut draft, tick, settings, around, offer)
-            }
-            Some((offer, false)) if outcome == Outcome::NotAsked => {
-                draft.push(Event::OfferDeclined { by: offer.fired[0].by });
+        let not_asked = outcome == Outcome::NotAsked;
+        let calls = match self.offer.as_ref().zip(findings.answered_offer) {
+            Some((offer, true)) if not_asked => Self::taken_up(offer),
+            Some((offer, false)) if not_asked => {
                 say(&mut draft, own(ALL_RIGHT));
-                Came::Offered
+                draft.push(Event::OfferDeclined { by: offer.fired[0].by });
+                self.go_on(&mut draft, of);
+                return Ok(draft.done());
             }
             _ => {
                 let ended = ended(&outcome);
                 let (noted, attempted) = self.attempt(&mut draft, ended, findings, of);
-                let calls = self.calls(settings, findings, (of, ended), &noted, attempted);
-                if outcome == Outcome::NotAsked {
-                    self.answer_calls(&mut draft, tick, settings, around, calls)
-                } else {
-                    let calling = self.is_calling(around, &calls);
-                    say(&mut draft, words(outcome, if calling { FAILED_CALLING } else { FAILED }));
-                    self.answer_calls(&mut draft, tick, settings, around, calls);
-                    self.finish(&mut draft, of);
-                    return Ok(draft.done());
+                let mut calls = self.calls(settings, findings, (of, ended), &noted, attempted);
+                // Whoever is told that there is nobody is not offered somebody in the same breath.
+                if not_asked && !settings.bot.handoff.triggers.contact_request {
+                    calls.retain(|call| call.fired.by == Trigger::Policy);
                 }
+                calls
             }
         };
-        match came {
-            Came::HandedOver | Came::Offered => {}
-            Came::Unavailable => say(&mut draft, own(AWAY)),
-            Came::Nothing => say(&mut draft, own(NO_PEOPLE)),
+        let came = self.outlook(settings, around, &calls);
+        let spoken = match (not_asked, came) {
+            (true, Came::HandedOver) => None,
+            (true, Came::Offered) => Some(own(OFFERING)),
+            (true, Came::Unavailable) => Some(own(AWAY)),
+            (true, Came::Nothing) => Some(own(NO_PEOPLE)),
+            (false, Came::HandedOver) => Some(words(outcome, FAILED_CALLING)),
+            (false, _) => Some(words(outcome, FAILED)),
+        };
+        if let Some(spoken) = spoken {
+            say(&mut draft, spoken);
         }
-        if came == Came::Offered && !draft.has_answered() {
-            say(&mut draft, own(ALL_RIGHT));
+        self.answer_calls(&mut draft, tick, settings, around, calls);
+        if came != Came::HandedOver {
+            self.go_on(&mut draft, of);
         }
-        self.finish(&mut draft, of);
         Ok(draft.done())
     }
 
-    /// What was written meanwhile is answered together, in one turn (P5), unless it waits now.
-    fn finish(&self, draft: &mut Draft, of: EntrySeq) {
-        if !draft.hands_over() {
-            self.go_on(draft, of);
-        }
-    }
-
+    /// What was written meanwhile is answered together, in one turn (P5).
     fn go_on(&self, draft: &mut Draft, of: EntrySeq) {
         let meanwhile = self.unanswered.iter().copied().filter(|post| *post > of).collect();
         self.start_turn(draft, self.epoch, meanwhile);
@@ -168,13 +168,6 @@ impl Conversation {
         (attempts, true)
     }
 
-    fn is_calling(&self, around: &Around, calls: &[super::asking::Call]) -> bool {
-        calls.first().is_some_and(|call| {
-            let here = matches!(around.of(call.department.as_ref()), Availability::Here { .. });
-            here && call.then == crate::settings::OnTrigger::HandOver
-        })
-    }
-
     /// The bot that may speak now: the one that holds it, or that keeps the waiting visitor company.
     #[must_use]
     pub fn speaking_bot(&self) -> Option<&Bot> {
@@ -191,7 +184,7 @@ impl Conversation {
             Event::TurnStarted { of } => {
                 self.turn = Some(Turn { turn: seq, of: *of, since: recorded.at });
             }
-            Event::Answered { bot, of, kind, .. } => {
+            Event::Answered { bot, of, kind, turn, .. } => {
                 self.turn = None;
                 self.unanswered.retain(|post| post > of);
                 self.bot_answers += 1;
@@ -205,7 +198,8 @@ impl Conversation {
                 // Whoever waits has not been responded to, whatever keeps them company (H12).
                 if matches!(self.holder, Holder::Bot { .. }) {
                     self.last_responded_by = Some(Responder::Bot(bot.clone()));
-                    self.offer = None;
+                    // An offer that stood when the turn began was passed over.
+                    self.offer = self.offer.take().filter(|offer| offer.seq > *turn);
                     self.declined.iter_mut().for_each(|(_, turns)| *turns -= 1);
                     self.declined.retain(|(_, turns)| *turns > 0);
                 }

@@ -197,7 +197,9 @@ impl Conversation {
         let handoff = &settings.bot.handoff;
         let answered = self.bot_answers >= settings.bot.required_answers;
         let button = with_bot && handoff.triggers.button && answered;
-        let here = sight.around.of(self.department.as_ref().filter(|_| !with_bot));
+        let department = self.department_of_actions(settings).filter(|_| with_bot);
+        let department = department.or_else(|| self.department.clone().filter(|_| !with_bot));
+        let here = sight.around.of(department.as_ref());
         let (may_ask_for_person, away, people_here) = match here {
             Availability::Here { people } => (button, None, people),
             Availability::Away { back } => (false, Some(back), Some(0)),
