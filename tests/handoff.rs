@@ -55,7 +55,12 @@ fn the_first_claim_wins_and_the_second_is_told() {
     assert_eq!(refused.code, "already_claimed");
     assert!(refused.message.contains("Ana"), "{}", refused.message);
     bens.forget();
-    bens.send(&AgentFrame::Reply { key: key(), text: "Me too".to_owned(), epoch: epoch + 1 });
+    bens.send(&AgentFrame::Reply {
+        key: key(),
+        text: "Me too".to_owned(),
+        epoch: epoch + 1,
+        seen: None,
+    });
     assert_eq!(bens.wait_refused(), "not_yours");
 
     anas.replies("Hello, Ana here.");

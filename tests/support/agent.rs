@@ -2,10 +2,11 @@
 
 use serde_json::json;
 use shared::{
-    id::{EntrySeq, PostKey},
+    id::{AgentId, EntrySeq, PostKey},
+    text::Name,
     wire::{
         PROTOCOL, SUBPROTOCOL,
-        agent::{AgentFrame, Entry, ToAgent, View},
+        agent::{AgentFrame, Entry, Person, ToAgent, View},
         desk::{DeskFrame, Item, ToDesk},
     },
 };
@@ -57,6 +58,20 @@ impl Agent {
     #[must_use]
     pub fn http(&self) -> &Http {
         &self.http
+    }
+
+    /// Who they are.
+    ///
+    /// # Panics
+    /// When they are signed out.
+    #[must_use]
+    pub fn person(&self) -> Person {
+        let me = self.http.get("/api/v1/session").json(200);
+        let text = |name: &str| me["agent"][name].as_str().expect("it is a string").to_owned();
+        Person {
+            id: AgentId::parse(&text("id")).expect("the edge gives out ids"),
+            name: Name::parse(&text("name")).expect("the edge keeps names"),
+        }
     }
 
     /// Opens the list.
@@ -154,7 +169,12 @@ impl Socket<ToAgent> {
     /// Writes to the visitor, and waits for the place.
     pub fn replies(&mut self, text: &str) -> EntrySeq {
         let (key, epoch) = (key(), self.epoch());
-        self.send(&AgentFrame::Reply { key: key.clone(), text: text.to_owned(), epoch });
+        self.send(&AgentFrame::Reply {
+            key: key.clone(),
+            text: text.to_owned(),
+            epoch,
+            seen: None,
+        });
         self.wait_accepted(&key)
     }
 

@@ -6,17 +6,23 @@
 pub mod clock;
 mod http;
 mod server;
+mod site;
 mod socket;
 mod visitor;
 mod agent;
+mod record;
 mod keeper;
+mod hook;
 
 pub use agent::{Agent, Desk, Thread};
+pub use hook::{Call, Hook};
 pub use http::{Answer, Http};
 pub use keeper::{Keeper, Kept};
-pub use server::{PAGE, Server, Site, root, shared_server, site};
+pub use record::Record;
+pub use server::{Server, root, shared_server};
+pub use site::{PAGE, Site, change_site, site, site_with};
 pub use socket::{PATIENCE, Socket};
-pub use visitor::{Visitor, hello, post};
+pub use visitor::{Scene, Visitor, hello, post};
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

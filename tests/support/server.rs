@@ -12,12 +12,9 @@ use std::{
     time::Duration,
 };
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::{Agent, Http, clock};
-
-/// Origin of the customer's page in these tests.
-pub const PAGE: &str = "http://127.0.0.1:8788";
+use crate::{Agent, Http, Site, clock, site};
 
 const SECRET: &str = "7d1f0c2b9a8e4d5c6b7a8990a1b2c3d4e5f60718293a4b5c6d7e8f9011223344";
 const SET_UP_TOKEN: &str = "set-up-token-of-the-tests-0123456789abcdef";
@@ -32,17 +29,6 @@ pub struct Server {
     /// Kills the whole group and removes the state as soon as this end of its pipe is gone,
     /// however the test ends.
     _guard: Child,
-}
-
-/// A site with its bot, as the API made it.
-#[derive(Clone, Debug)]
-pub struct Site {
-    /// The public key of the snippet.
-    pub key: String,
-    /// The site's id.
-    pub id: String,
-    /// The knowledge base of its bot.
-    pub knowledge: String,
 }
 
 /// The project's own folder.
@@ -61,13 +47,19 @@ impl Server {
     /// When it does not answer in a minute; what it printed is in `STATE/log`.
     #[must_use]
     pub fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    /// The same, with more of the deployment's variables.
+    ///
+    /// # Panics
+    /// As [`Server::start`].
+    #[must_use]
+    pub fn start_with(variables: &[(&str, &str)]) -> Self {
         let port = free_port();
         let state = std::env::temp_dir().join(format!("baton-{}-{port}", std::process::id()));
         fs::create_dir_all(&state).expect("the temporary folder can be written");
-        let secrets = format!(
-            "BATON_SECRET=\"{SECRET}\"\nSETUP_TOKEN=\"{SET_UP_TOKEN}\"\nBATON_ORIGIN=\"http://localhost:{port}\"\n"
-        );
-        fs::write(state.join("secrets.env"), secrets).expect("the state folder can be written");
+        configure(port, &state, variables);
         Self::run(port, state)
     }
 
@@ -111,12 +103,25 @@ impl Server {
 
     /// `kill -9` of the runtime with everything around it, and a start on the same state.
     #[must_use]
-    pub fn kill_and_restart(mut self) -> Self {
+    pub fn kill_and_restart(self) -> Self {
+        let (port, state) = self.end();
+        Self::run(port, state)
+    }
+
+    /// The same, as a deployment with other variables.
+    #[must_use]
+    pub fn restart_with(self, variables: &[(&str, &str)]) -> Self {
+        let (port, state) = self.end();
+        configure(port, &state, variables);
+        Self::run(port, state)
+    }
+
+    fn end(mut self) -> (u16, PathBuf) {
         self.kill();
-        let (port, state) = (self.port, self.state.clone());
+        let place = (self.port, self.state.clone());
         // Dropping would remove the state.
         std::mem::forget(self);
-        Self::run(port, state)
+        place
     }
 
     /// `kill -9` of the runtime alone; wrangler starts it again on the same state by itself.
@@ -191,28 +196,16 @@ pub fn shared_server() -> &'static (Server, Agent, Agent, Site) {
     })
 }
 
-/// Makes a site whose bot knows when an order arrives and what returning costs.
-///
-/// # Panics
-/// When the API refuses.
-#[must_use]
-pub fn site(owner: &Agent, name: &str, bot: &Value) -> Site {
-    let site = json!({ "name": name, "origins": [PAGE], "bot": bot });
-    let made = owner.http().post("/api/v1/sites", &site).expect_status(201);
-    let text = |value: &Value| value.as_str().expect("an id is a string").to_owned();
-    let made = &made["site"];
-    let knowledge = text(&made["bot"]["knowledge"][0]);
-    let articles = json!({ "articles": [
-        { "slug": "delivery", "title": "Delivery", "url": "http://127.0.0.1:8788/help/delivery",
-          "markdown": "# Delivery\n\n## How long does delivery take?\n\nDelivery takes 2 to 4 working days in Norway, Sweden and Denmark. The parcel leaves our warehouse within one working day.\n\n## Tracking\n\nYou get a tracking link by email as soon as the parcel is picked up.\n" },
-        { "slug": "returns", "title": "Returns", "url": "http://127.0.0.1:8788/help/returns",
-          "markdown": "# Returns\n\n## How do I return something?\n\nYou can return an unused item within 30 days. Returning is free from Norway.\n" },
-    ]});
-    owner
-        .http()
-        .put(&format!("/api/v1/knowledge/{knowledge}/articles"), &articles)
-        .expect_status(200);
-    Site { key: text(&made["key"]), id: text(&made["id"]), knowledge }
+fn configure(port: u16, state: &Path, variables: &[(&str, &str)]) {
+    let origin = format!("http://localhost:{port}");
+    let ours = [
+        ("BATON_SECRET", SECRET),
+        ("SETUP_TOKEN", SET_UP_TOKEN),
+        ("BATON_ORIGIN", origin.as_str()),
+    ];
+    let all = ours.iter().chain(variables);
+    let lines: String = all.map(|(name, value)| format!("{name}=\"{value}\"\n")).collect();
+    fs::write(state.join("secrets.env"), lines).expect("the state folder can be written");
 }
 
 fn spawn(port: u16, state: &Path) -> Child {

@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::{
     id::{EntrySeq, PostKey},
     wire::{
-        PROTOCOL, SUBPROTOCOL, TOKEN_SUBPROTOCOL,
+        AnswerKind, PROTOCOL, Refused, SUBPROTOCOL, TOKEN_SUBPROTOCOL,
         visitor::{Body, Entry, Holder, ToVisitor, View, VisitorFrame},
     },
 };
@@ -20,6 +20,17 @@ pub struct Visitor {
     pub conversation: String,
     /// Their socket.
     pub socket: Socket<ToVisitor>,
+}
+
+/// Where a visitor writes from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scene<'a> {
+    /// The page the chat is shown on.
+    pub page: Option<&'a str>,
+    /// What their browser speaks.
+    pub lang: Option<&'a str>,
+    /// What the page says of them.
+    pub attributes: &'a [(&'a str, &'a str)],
 }
 
 impl Visitor {
@@ -45,8 +56,26 @@ impl Visitor {
     /// When the edge refuses.
     #[must_use]
     pub fn returns(server: &Server, site: &Site, token: &str) -> Self {
+        Self::returns_from(server, site, token, Scene::default())
+    }
+
+    /// Opens the chat on a page that says something of itself.
+    #[must_use]
+    pub fn opens_from(server: &Server, site: &Site, scene: Scene<'_>) -> Self {
+        let token = Self::token(server, site);
+        Self::returns_from(server, site, &token, scene)
+    }
+
+    fn returns_from(server: &Server, site: &Site, token: &str, scene: Scene<'_>) -> Self {
         let mut socket = Self::socket(server, site, token).expect("the edge lets a visitor in");
-        socket.send(&hello(EntrySeq::NONE));
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        let (page, lang) = (owned(scene.page), owned(scene.lang));
+        socket.send(&VisitorFrame::Hello { protocol: PROTOCOL, after: EntrySeq::NONE, page, lang });
+        if !scene.attributes.is_empty() {
+            let pairs = scene.attributes.iter();
+            let attributes = pairs.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+            socket.send(&VisitorFrame::SetAttributes { attributes: attributes.collect() });
+        }
         let conversation = socket.wait("welcome", |frame| match frame {
             ToVisitor::Welcome { conversation, .. } => Some(conversation.as_str().to_owned()),
             _ => None,
@@ -104,9 +133,45 @@ impl Visitor {
         })
     }
 
+    /// The view as last heard.
+    ///
+    /// # Panics
+    /// When nothing has been heard since the last forget.
+    #[must_use]
+    pub fn view(&self) -> View {
+        let views = self.socket.heard().iter().rev().find_map(|frame| match frame {
+            ToVisitor::View(view) | ToVisitor::Welcome { view, .. } => Some(view.clone()),
+            _ => None,
+        });
+        views.expect("the welcome carries a view")
+    }
+
+    /// Waits for a refusal.
+    pub fn wait_refused(&mut self) -> Refused {
+        self.socket.wait("the refusal", |frame| match frame {
+            ToVisitor::Refused { why, .. } => Some(why.clone()),
+            _ => None,
+        })
+    }
+
+    /// Waits for what the bot says next, and with which outcome.
+    pub fn wait_answer(&mut self, after: EntrySeq) -> (EntrySeq, AnswerKind, String) {
+        self.wait_entry("the bot's words", |entry| match &entry.body {
+            Body::Answer { kind, text, .. } if entry.seq > after => {
+                Some((entry.seq, *kind, text.clone().unwrap_or_default()))
+            }
+            _ => None,
+        })
+    }
+
     /// Asks for a person and waits for a place in line.
     pub fn waits_in_line(&mut self) -> u32 {
         self.socket.send(&VisitorFrame::AskForPerson);
+        self.wait_place()
+    }
+
+    /// Waits for a place in line.
+    pub fn wait_place(&mut self) -> u32 {
         let view = self.wait_view("place in line", |view| {
             matches!(view.holder, Holder::Waiting { place: Some(_), .. })
         });
@@ -131,7 +196,7 @@ impl Visitor {
 /// The first frame.
 #[must_use]
 pub fn hello(after: EntrySeq) -> VisitorFrame {
-    VisitorFrame::Hello { protocol: PROTOCOL, after, page: None }
+    VisitorFrame::Hello { protocol: PROTOCOL, after, page: None, lang: None }
 }
 
 /// A post.
