@@ -3,7 +3,7 @@
 //! A missing or unusable variable is a [`Failure`] that names it, never a default: a made-up
 //! secret would be valid until the next restart and then lock everyone out.
 
-use shared::settings::parse_origin;
+use shared::{settings::parse_origin, time::Timestamp};
 use worker::Env;
 
 use crate::failure::Failure;
@@ -85,6 +85,42 @@ pub(crate) fn set_up_token(env: &Env) -> Result<String, Failure> {
     Ok(token)
 }
 
+/// Whether this deployment may hand over to people, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Entitlement {
+    /// It may now.
+    pub(crate) available: bool,
+    /// When the trial ends or has ended, if it is one.
+    pub(crate) until: Option<Timestamp>,
+}
+
+/// `HUMAN_ASSISTANCE`: absent or `on`, `off`, or `until YYYY-MM-DD`, a trial that ends with that
+/// day in UTC.
+///
+/// # Errors
+/// [`Failure::Config`] for anything else.
+pub(crate) fn human_assistance(env: &Env, now: Timestamp) -> Result<Entitlement, Failure> {
+    const VARIABLE: &str = "HUMAN_ASSISTANCE";
+    let raw = env.var(VARIABLE).map(|value| value.to_string()).unwrap_or_default();
+    entitlement(&raw, now).ok_or(Failure::Config {
+        variable: VARIABLE,
+        wants: "has to be on, off, or until and a date such as 2027-01-31",
+    })
+}
+
+fn entitlement(raw: &str, now: Timestamp) -> Option<Entitlement> {
+    match raw.trim() {
+        "" | "on" => Some(Entitlement { available: true, until: None }),
+        "off" => Some(Entitlement { available: false, until: None }),
+        trial => {
+            let day: jiff::civil::Date = trial.strip_prefix("until ")?.trim().parse().ok()?;
+            let end = day.tomorrow().ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
+            let until = Timestamp(u64::try_from(end.timestamp().as_millisecond()).ok()?);
+            Some(Entitlement { available: now < until, until: Some(until) })
+        }
+    }
+}
+
 fn read(env: &Env, variable: &'static str, wants: &'static str) -> Result<String, Failure> {
     match env.var(variable).map(|value| value.to_string()) {
         Ok(value) if !value.is_empty() => Ok(value),
@@ -94,7 +130,27 @@ fn read(env: &Env, variable: &'static str, wants: &'static str) -> Result<String
 
 #[cfg(test)]
 mod tests {
-    use super::Master;
+    use shared::time::Timestamp;
+
+    use super::{Entitlement, Master, entitlement};
+
+    #[test]
+    fn human_assistance_is_on_off_or_a_trial_to_the_end_of_its_day() {
+        let new_year = Timestamp(1_798_761_600_000);
+        let of = |raw, now| entitlement(raw, now).map(|e| (e.available, e.until));
+        assert_eq!(of("", new_year), Some((true, None)));
+        assert_eq!(of("on", new_year), Some((true, None)));
+        assert_eq!(of("off", new_year), Some((false, None)));
+        let before = Timestamp(new_year.0 - 1);
+        assert_eq!(of("until 2026-12-31", before), Some((true, Some(new_year))));
+        assert_eq!(
+            entitlement("until 2026-12-31", new_year),
+            Some(Entitlement { available: false, until: Some(new_year) })
+        );
+        for bad in ["yes", "until", "until 2026-02-30", "2026-12-31"] {
+            assert_eq!(of(bad, new_year), None, "{bad}");
+        }
+    }
 
     #[test]
     fn a_master_secret_is_at_least_32_bytes_of_hex() {

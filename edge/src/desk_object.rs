@@ -15,6 +15,7 @@ mod store;
 use std::{cell::RefCell, rc::Rc};
 
 use shared::{
+    availability::Facts,
     id::ConversationId,
     inbox::{self, Inbox, Taken},
     limits::PLACES_PUSHED,
@@ -29,9 +30,7 @@ use worker::{
     durable_object,
 };
 
-use crate::{
-    clock, conversation_object::Facts, failure, log, objects, seat::Seat, store::migrations,
-};
+use crate::{clock, failure, log, objects, seat::Seat, store::migrations};
 
 /// See the module.
 #[durable_object]
@@ -54,6 +53,15 @@ impl DurableObject for DeskObject {
                 Response::from_json(&self.desk.take(item)?)
             }
             (worker::Method::Get, "/items") => self.desk.list(),
+            (worker::Method::Get, "/facts") => {
+                let url = request.url()?;
+                let id = url.query_pairs().find(|(name, _)| name == "conversation");
+                let id = id.and_then(|(_, id)| ConversationId::parse(&id).ok());
+                let place = id.and_then(|id| {
+                    self.desk.loaded().ok()?.as_ref().and_then(|inbox| inbox.place(&id))
+                });
+                Response::from_json(&self.desk.facts(place)?)
+            }
             _ => failure::refuse(404, "not_found", "There is nothing here."),
         }
     }
@@ -131,9 +139,8 @@ impl Desk {
             self.tell_people(None)?;
         }
         let place = self.loaded()?.as_ref().and_then(|inbox| inbox.place(&id));
-        let people_here = Some(inbox::people_here(&self.people(None)?));
         self.push_places(moved.into_iter().filter(|(moved, _)| *moved != id).collect());
-        Ok(Facts { place, people_here })
+        self.facts(place)
     }
 
     /// Tells conversations in line their new places. Those further back hear of it with the next
@@ -155,9 +162,14 @@ impl Desk {
     }
 
     async fn push_place(&self, conversation: &ConversationId, place: Option<u32>) -> Result<()> {
-        let people_here = Some(inbox::people_here(&self.people(None)?));
         let object = objects::conversation(&self.env, conversation)?;
-        objects::tell(&object, "/facts", &Facts { place, people_here }).await
+        objects::tell(&object, "/facts", &self.facts(place)?).await
+    }
+
+    fn facts(&self, place: Option<u32>) -> Result<Facts> {
+        let people = self.people(None)?;
+        let online = people.into_iter().filter(inbox::is_here).map(|here| here.person.id).collect();
+        Ok(Facts { place, online, ..Facts::default() })
     }
 
     fn list(&self) -> Result<Response> {

@@ -17,6 +17,7 @@ mod cookie;
 mod throttle;
 mod zone;
 mod network;
+mod mail;
 mod password;
 mod seat;
 mod site_change;

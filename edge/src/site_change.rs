@@ -68,14 +68,8 @@ impl SiteChange {
         let origins = self.origins.take().ok_or_else(|| Refusal::invalid("origins", MISSING))?;
         let bot = self.bot.as_mut().and_then(|bot| bot.name.take());
         let bot = bot.ok_or_else(|| Refusal::invalid("bot.name", MISSING))?;
-        let mut settings = SiteSettings {
-            version: 0,
-            id: ids.site,
-            name,
-            origins,
-            brand: None,
-            bot: BotSettings::new(ids.bot, bot, vec![ids.knowledge]),
-        };
+        let bot = BotSettings::new(ids.bot, bot, vec![ids.knowledge]);
+        let mut settings = SiteSettings { version: 0, ..SiteSettings::new(ids.site, name, origins, bot) };
         self.apply(&mut settings);
         Ok(settings)
     }

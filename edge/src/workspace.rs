@@ -123,7 +123,7 @@ pub(crate) enum Command {
     /// Everyone. → `Vec<Account>`
     Accounts,
     /// Adds a site. → [`SiteSettings`]
-    AddSite(SiteSettings),
+    AddSite(Box<SiteSettings>),
     /// Changes a site. → [`SiteSettings`]
     ChangeSite { id: SiteId, change: SiteChange },
     /// All sites. → `Vec<SiteSettings>`

@@ -98,7 +98,7 @@ impl WorkspaceObject {
             }
             Command::AddAccount(account) => answer(accounts::add(sql, &account, now)),
             Command::Accounts => answer(accounts::all(sql).map(Ok)),
-            Command::AddSite(settings) => answer(sites::add(sql, settings).map(Ok)),
+            Command::AddSite(settings) => answer(sites::add(sql, *settings).map(Ok)),
             Command::ChangeSite { id, change } => answer(sites::change(sql, &id, change)),
             Command::Sites => answer(sites::all(sql).map(Ok)),
             Command::Site { id } => answer(sites::one(sql, &id)),

@@ -2,10 +2,6 @@
 //!
 //! The core knows no zone; it is handed this one as data. The rules come with the binary (tzdata as
 //! bundled by `jiff`), so that a new release of tzdata is a `cargo update`.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "availability, its only reader, is not here yet")
-)]
 
 use jiff::tz::TimeZone;
 use shared::{hours::Zone, time::Timestamp};

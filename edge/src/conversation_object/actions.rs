@@ -1,10 +1,12 @@
-//! Handover actions that reach outside: a task's words, a webhook. Each ends in a command, once.
+//! Handover actions that reach outside: a task's words, a webhook, a mail. Each ends in a command, once.
 
 use std::{rc::Rc, time::Duration};
 
+use futures_util::future::{Either, select};
 use serde_json::json;
 use shared::{
     conversation::{ActionOutcome, Command, Job},
+    email::Email,
     id::EntrySeq,
     limits::ACTION_ATTEMPTS_MAX,
     text::MessageText,
@@ -17,12 +19,16 @@ use worker::{
 
 use super::{outbox::shorten, room::Room};
 use crate::{
-    clock, log,
+    clock, config, log,
+    mail::{self, Mail},
     store::{
         events,
         outbox::{Due, Task},
     },
 };
+
+/// How long a mail server may take to take a mail.
+const MAIL_MS_MAX: u64 = 20_000;
 
 /// How long a webhook may take to answer.
 const WEBHOOK_MS_MAX: u64 = 10_000;
@@ -36,16 +42,17 @@ pub(super) async fn carry_out(room: &Rc<Room>, row: &Due, retry: Timestamp) -> R
         Job::WordTask { due } => ActionOutcome::Task { text: word_task(room)?, due: *due },
         Job::CallWebhook { url } => match call(room, url, *handoff, (*index, *part)).await {
             Ok(()) => ActionOutcome::Done,
-            Err(error) if row.attempts + 1 < ACTION_ATTEMPTS_MAX => {
-                log::failure("A webhook could not be called, it is tried again.", &error);
-                return room.arm(retry);
-            }
-            Err(error) => {
-                log::failure("A webhook could not be called, and is given up.", &error);
-                let why = format!("{error}. It was tried {ACTION_ATTEMPTS_MAX} times.");
-                let why = MessageText::parse(&why).map_err(|e| Error::from(e.to_string()))?;
-                ActionOutcome::Failed { why }
-            }
+            Err(error) => match failed(row, &error)? {
+                Some(outcome) => outcome,
+                None => return room.arm(retry),
+            },
+        },
+        Job::SendMail { to } => match write(room, to, *handoff, (*index, *part)).await {
+            Ok(()) => ActionOutcome::Done,
+            Err(error) => match failed(row, &error)? {
+                Some(outcome) => outcome,
+                None => return room.arm(retry),
+            },
         },
     };
     let (handoff, index, part) = (*handoff, *index, *part);
@@ -54,6 +61,41 @@ pub(super) async fn carry_out(room: &Rc<Room>, row: &Due, retry: Timestamp) -> R
         log::note(&format!("A handover action came to nothing: {refusal}"));
     }
     Ok(())
+}
+
+/// What a failure comes to; `None` while it is tried again.
+fn failed(row: &Due, error: &Error) -> Result<Option<ActionOutcome>> {
+    if row.attempts + 1 < ACTION_ATTEMPTS_MAX {
+        log::failure("A handover action failed, it is tried again.", error);
+        return Ok(None);
+    }
+    log::failure("A handover action failed, and is given up.", error);
+    let why = format!("{error}. It was tried {ACTION_ATTEMPTS_MAX} times.");
+    let why = MessageText::parse(&why).map_err(|e| Error::from(e.to_string()))?;
+    Ok(Some(ActionOutcome::Failed { why }))
+}
+
+/// Sends a mail that says who waits, and where to find them. No words of anyone.
+async fn write(room: &Room, to: &Email, handoff: EntrySeq, at: (u32, u32)) -> Result<()> {
+    let visitor = room.read(|c, _| c.visitor_name())?.unwrap_or_default();
+    let site = room.read(|_, settings| settings.name.clone())?.ok_or("it has begun")?;
+    let id = room.read(|c, _| c.id().clone())?.ok_or("it has begun")?;
+    let origin = config::origin(&room.env).map_err(|failure| Error::from(failure.to_string()))?;
+    let mail = Mail {
+        to,
+        id: format!("{id}-{handoff}-{}-{}", at.0, at.1),
+        subject: format!("{visitor} is waiting for a person on {site}"),
+        text: format!(
+            "{visitor} would like to talk to a person on {site}.\n\n\
+             Answer in the console: {origin}/console\n"
+        ),
+    };
+    let patience = Delay::from(Duration::from_millis(MAIL_MS_MAX));
+    let sent = select(Box::pin(mail::send(&room.env, &mail)), Box::pin(patience)).await;
+    match sent {
+        Either::Left((sent, _)) => sent,
+        Either::Right(_) => Err(Error::from("The mail server did not answer in time")),
+    }
 }
 
 /// What is to be done, from the visitor's last words.
@@ -98,8 +140,8 @@ async fn call(room: &Room, url: &str, handoff: EntrySeq, at: (u32, u32)) -> Resu
     let fetch = Fetch::Request(request);
     let sent = fetch.send_with_signal(&signal);
     let patience = Delay::from(Duration::from_millis(WEBHOOK_MS_MAX));
-    let answered = futures_util::future::select(Box::pin(sent), Box::pin(patience)).await;
-    let futures_util::future::Either::Left((response, _)) = answered else {
+    let answered = select(Box::pin(sent), Box::pin(patience)).await;
+    let Either::Left((response, _)) = answered else {
         abort.abort();
         return Err(Error::from("The webhook did not answer in time"));
     };

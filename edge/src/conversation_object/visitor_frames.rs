@@ -118,7 +118,7 @@ fn bounded(attributes: BTreeMap<String, String>) -> BTreeMap<String, String> {
     let mut room = ATTRIBUTES_CHARS_MAX;
     let fits = |(name, value): &(String, String)| {
         let chars = serde_json::json!({ name: value }).to_string().chars().count();
-        room = room.checked_sub(chars).unwrap_or_default();
+        room = room.saturating_sub(chars);
         room > 0
     };
     attributes.into_iter().take_while(fits).collect()

@@ -61,7 +61,8 @@ pub(crate) async fn add(call: &mut Call) -> Answer {
         bot: BotId::parse(&clock::short_id()).expect(FITS),
         knowledge: KnowledgeId::parse(&clock::short_id()).expect(FITS),
     })?;
-    let settings: SiteSettings = workspace::ask(&call.env, &Command::AddSite(settings)).await?;
+    let settings: SiteSettings =
+        workspace::ask(&call.env, &Command::AddSite(Box::new(settings))).await?;
     sites::keep(settings.clone());
     json(201, &One { site: Shown::new(&Master::of(&call.env)?, settings) })
 }

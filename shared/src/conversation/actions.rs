@@ -85,11 +85,13 @@ impl Conversation {
                         }
                     }
                 }
-                Action::Notify { people, webhooks } => {
+                Action::Notify { people, addresses, webhooks } => {
                     plan.notify.extend(people.iter().cloned());
-                    for (part, url) in (0..).zip(webhooks) {
+                    let calls = webhooks.iter().map(|url| Job::CallWebhook { url: url.clone() });
+                    let mails = addresses.iter().map(|to| Job::SendMail { to: to.clone() });
+                    for (part, job) in (0..).zip(calls.chain(mails)) {
                         let open = OpenAction { index, part, action: ActionKind::Notify };
-                        plan.jobs.push((open, Job::CallWebhook { url: url.clone() }));
+                        plan.jobs.push((open, job));
                     }
                 }
             }

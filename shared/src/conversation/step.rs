@@ -7,6 +7,7 @@ use super::{
     event::{Event, Recorded},
 };
 use crate::{
+    email::Email,
     id::{EntrySeq, PostKey},
     text::MessageText,
     time::{Tick, Timestamp},
@@ -63,6 +64,11 @@ pub enum Job {
     CallWebhook {
         /// Its address.
         url: String,
+    },
+    /// Sends a mail.
+    SendMail {
+        /// To whom.
+        to: Email,
     },
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    email::Email,
     id::{AgentId, DepartmentId},
     limits::{PAUSE_MS_MAX, WAIT_MS_MIN, WEBHOOKS_MAX},
     text::{Label, MessageText},
@@ -46,6 +47,9 @@ pub enum Action {
         /// Colleagues, in their consoles.
         #[serde(default)]
         people: Vec<AgentId>,
+        /// Addresses that a mail goes to.
+        #[serde(default)]
+        addresses: Vec<Email>,
         /// Addresses of web hooks, https.
         #[serde(default)]
         webhooks: Vec<String>,
@@ -106,11 +110,12 @@ impl Action {
                 Err(format!("The time is {WAIT_MS_MIN} to {PAUSE_MS_MAX} milliseconds."))
             }
             Self::AddLabels { labels } if labels.is_empty() => Err("Name a label.".to_owned()),
-            Self::Notify { people, webhooks } => {
-                if people.is_empty() && webhooks.is_empty() {
+            Self::Notify { people, addresses, webhooks } => {
+                let counts = [people.len(), addresses.len(), webhooks.len()];
+                if counts == [0; 3] {
                     return Err("Say who is notified.".to_owned());
                 }
-                if people.len() > WEBHOOKS_MAX || webhooks.len() > WEBHOOKS_MAX {
+                if counts.iter().any(|count| *count > WEBHOOKS_MAX) {
                     return Err(format!("At most {WEBHOOKS_MAX} of a kind are notified."));
                 }
                 let is_web = |url: &String| {
