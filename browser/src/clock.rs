@@ -32,6 +32,13 @@ pub fn weekday_month_day(at: Timestamp, lang: &str) -> String {
     String::from(date(at).to_locale_date_string(known(lang), &options))
 }
 
+/// The day of the week in the reader's zone, in the manner of `lang`: "Tuesday".
+#[must_use]
+pub fn weekday(at: Timestamp, lang: &str) -> String {
+    let options = options(&[("weekday", "long")]);
+    String::from(date(at).to_locale_date_string(known(lang), &options))
+}
+
 /// The moment for `<time datetime>`: ISO 8601, in UTC.
 #[must_use]
 pub fn iso(at: Timestamp) -> String {
