@@ -11,6 +11,7 @@ mod visitor;
 mod streaming;
 mod rows;
 mod news;
+mod leave;
 mod theme;
 mod state;
 
@@ -19,10 +20,11 @@ use std::cell::{Cell, RefCell};
 use browser::{keep::Keep, line::Line, random};
 use shared::{
     id::{EntrySeq, PostKey},
-    text::{MessageText, TextError},
+    text::{MessageText, Name, TextError},
     wire::visitor::VisitorFrame,
 };
 
+pub use leave::Leave;
 pub use rows::{Day, Kind, Notice, Row, Said};
 pub use state::{About, Reach, State};
 pub use streaming::Stream;
@@ -53,6 +55,8 @@ struct Inner {
     /// The page asked for a person before there was a socket.
     ask: Cell<bool>,
     color: RefCell<Option<String>>,
+    /// What the page says of its visitor: a frame, as JSON.
+    attributes: RefCell<Option<String>>,
 }
 
 /// What is in the message box, kept for its visitor.
@@ -81,6 +85,7 @@ impl Chat {
             page: RefCell::new(init.page.as_ref().map(|page| page.url.clone())),
             ask: Cell::default(),
             color: RefCell::default(),
+            attributes: RefCell::new(init.attributes.clone()),
             keep,
         };
         // One for each frame, and never given back: whatever is drawn may hold it.
@@ -185,6 +190,18 @@ impl Chat {
         self.focus_box();
     }
 
+    /// Answers the offer of a person.
+    pub fn answer_offer(self, offer: EntrySeq, accept: bool) {
+        self.say(&VisitorFrame::AnswerOffer { offer, accept });
+        self.focus_box();
+    }
+
+    /// Chooses from the menu; `key` is the same through every repeat.
+    pub fn choose(self, label: Name, key: PostKey) {
+        self.say(&VisitorFrame::Choose { label, key });
+        self.focus_box();
+    }
+
     /// Leaves the line.
     pub fn leave_line(self) {
         self.say(&VisitorFrame::LeaveLine);
@@ -233,6 +250,13 @@ impl Chat {
 
     fn focus_box(self) {
         self.change(About::Focus, |_| ());
+    }
+
+    /// Says what the page says of its visitor, if it says anything.
+    fn say_attributes(self) {
+        if let (Some(frame), Some(line)) = (&*self.inner().attributes.borrow(), self.line()) {
+            line.say(frame);
+        }
     }
 
     fn say(self, frame: &VisitorFrame) {

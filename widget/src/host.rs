@@ -5,6 +5,8 @@
 //! only the port is listened to. What the page may ask for is [`Asked`], what it is told is
 //! [`Told`]; the other end is `widget/loader/src/frame.ts`.
 
+mod attributes;
+
 use std::{cell::RefCell, rc::Rc};
 
 use browser::json;
@@ -12,6 +14,8 @@ use gloo_events::EventListener;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, MessagePort, Window};
+
+pub use attributes::attributes_in;
 
 /// Version of the handshake.
 const HANDSHAKE: u32 = 1;
@@ -34,6 +38,9 @@ pub struct Init {
     /// Whether the chat is in view.
     #[serde(default)]
     pub open: bool,
+    /// What the page says of its visitor, as [`attributes_in`] hands it on.
+    #[serde(skip)]
+    pub attributes: Option<String>,
 }
 
 /// The page the chat is shown on.
@@ -72,6 +79,9 @@ pub enum Asked {
     Reset(bool),
     /// Look otherwise.
     Settings(Settings),
+    /// This is said of the visitor, in place of what was said before; as [`attributes_in`].
+    #[serde(skip)]
+    Attributes(String),
 }
 
 /// What the page is told over the port.
@@ -126,7 +136,7 @@ pub enum Detail {
         /// From 1.
         position: u32,
         /// Milliseconds, where measured.
-        eta: Option<u32>,
+        eta: Option<u64>,
     },
     /// Who joined.
     Assigned {
@@ -185,9 +195,12 @@ impl Host {
             if !from_page {
                 return;
             }
-            let Ok(hello) = json::from_js::<Handshake>(&event.data()) else {
+            let data = event.data();
+            let Ok(mut hello) = json::from_js::<Handshake>(&data) else {
                 return;
             };
+            let init = js_sys::Reflect::get(&data, &"init".into()).unwrap_or_default();
+            hello.init.attributes = attributes_in(&init);
             let Some(port) = event.ports().get(0).dyn_into::<MessagePort>().ok() else { return };
             if hello.baton != HANDSHAKE {
                 return;
@@ -217,7 +230,8 @@ impl Host {
         let Some(port) = &self.port else { return };
         let heard = EventListener::new(port, "message", move |event| {
             let data = event.unchecked_ref::<MessageEvent>().data();
-            if let Ok(wish) = json::from_js(&data) {
+            let wish = attributes_in(&data).map(Asked::Attributes);
+            if let Some(wish) = wish.or_else(|| json::from_js(&data).ok()) {
                 asked(wish);
             }
         });

@@ -9,6 +9,7 @@
 pub mod host;
 pub mod chat;
 pub mod words;
+pub mod when;
 pub mod dom;
 pub mod view;
 

@@ -36,6 +36,13 @@ impl Chat {
             Asked::Ask(_) => self.inner().ask.set(true),
             Asked::Reset(_) => self.reset(),
             Asked::Settings(settings) => self.set(settings),
+            Asked::Attributes(attributes) => {
+                self.inner().attributes.replace(Some(attributes));
+                // Before the welcome nothing is heard; after it they are said anyway.
+                if self.peek(|state| state.online) {
+                    self.say_attributes();
+                }
+            }
         }
     }
 

@@ -22,7 +22,8 @@ pub(super) struct News {
     /// Up to here the visitor has had it in view.
     seen: Cell<EntrySeq>,
     unread: Cell<u32>,
-    place: Cell<Option<u32>>,
+    /// Place in line, and how long it may take.
+    queued: Cell<Option<(u32, Option<u64>)>>,
 }
 
 impl News {
@@ -34,7 +35,7 @@ impl News {
             told: Cell::default(),
             seen: Cell::default(),
             unread: Cell::default(),
-            place: Cell::default(),
+            queued: Cell::default(),
         }
     }
 
@@ -42,7 +43,7 @@ impl News {
     pub(super) fn sit(&self, keep: &Keep) {
         self.told.set(keep.read(TOLD).unwrap_or_default());
         self.seen.set(keep.read(SEEN).unwrap_or_default());
-        self.place.set(None);
+        self.queued.set(None);
         self.keep.replace(Some(keep.clone()));
     }
 
@@ -83,16 +84,16 @@ impl News {
 
     /// Where the chat stands now.
     pub(super) fn stands(&self, view: &View) {
-        let place = match view.holder {
-            Holder::Waiting { place, .. } => place,
+        let queued = match view.holder {
+            Holder::Waiting { place, estimate_ms, .. } => place.map(|place| (place, estimate_ms)),
             _ => None,
         };
-        if let Some(position) = place
-            && self.place.get() != Some(position)
+        if let Some((position, eta)) = queued
+            && self.queued.get() != queued
         {
-            self.host.event("handoff:queued", Detail::Queued { position, eta: None });
+            self.host.event("handoff:queued", Detail::Queued { position, eta });
         }
-        self.place.set(place);
+        self.queued.set(queued);
     }
 
     fn see(&self, seq: EntrySeq) {
@@ -116,14 +117,14 @@ impl News {
 }
 
 const fn is_message(entry: &Entry) -> bool {
-    matches!(entry.body, Body::Answer { .. } | Body::Reply { .. })
+    matches!(entry.body, Body::Answer { .. } | Body::Reply { .. } | Body::Said { .. })
 }
 
 fn event(entry: &Entry) -> Option<(&'static str, Detail)> {
     let seq = entry.seq.0;
     Some(match &entry.body {
-        Body::Yours { .. } => ("message:sent", Detail::Sent { seq }),
-        Body::Answer { bot, .. } => {
+        Body::Yours { .. } | Body::MessageLeft { .. } => ("message:sent", Detail::Sent { seq }),
+        Body::Answer { bot, .. } | Body::Said { bot, .. } => {
             let from = bot.name.as_str().to_owned();
             ("message:received", Detail::Received { seq, from, ai: true })
         }
@@ -135,9 +136,17 @@ fn event(entry: &Entry) -> Option<(&'static str, Detail)> {
         Body::Joined { agent } => {
             ("handoff:assigned", Detail::Assigned { agent: agent.as_str().to_owned() })
         }
+        Body::Unavailable { .. } => ("handoff:unavailable", Detail::None {}),
         Body::BotBack { .. } => ("handoff:returned", Detail::None {}),
-        Body::Resolved { .. } => ("ended", Detail::None {}),
+        Body::Resolved { .. } | Body::IdledOut => ("ended", Detail::None {}),
         Body::Rated { helped, .. } => ("rated", Detail::Rated { helped: *helped }),
-        Body::Left { .. } => return None,
+        Body::Left { .. }
+        | Body::Offered
+        | Body::OfferDeclined
+        | Body::StillWaiting
+        | Body::EmailOffered
+        | Body::Transferred { .. }
+        | Body::AgentLost { .. }
+        | Body::IdleWarned { .. } => return None,
     })
 }

@@ -9,9 +9,10 @@ use browser::clock;
 use shared::{
     id::{EntrySeq, PostKey},
     sync::Pending,
+    text::Name,
     time::Timestamp,
     wire::{
-        AnswerKind, Source,
+        AnswerKind, Bot, Source,
         visitor::{Body, BotBack, Entry},
     },
 };
@@ -46,6 +47,8 @@ pub enum Kind {
         /// The words.
         text: String,
     },
+    /// A message the visitor left for when somebody is back.
+    Left(String),
     /// A bot's.
     Answer(Said),
     /// A person's.
@@ -101,6 +104,24 @@ pub enum Notice {
     BotBack(BotBack),
     /// It was ended by this person.
     Ended(String),
+    /// A person was offered.
+    Offered,
+    /// The visitor would rather not.
+    OfferDeclined,
+    /// Nobody can come; when somebody is back.
+    Unavailable(Option<Timestamp>),
+    /// It takes longer.
+    StillWaiting,
+    /// An answer by e-mail was offered.
+    EmailOffered,
+    /// It waits for another department now.
+    Transferred(Option<String>),
+    /// This person is gone, and it waits for another.
+    AgentLost(String),
+    /// Nobody has written for long; when it ends.
+    IdleWarned(Timestamp),
+    /// It ended because nobody wrote.
+    IdledOut,
 }
 
 pub(super) struct Folded {
@@ -155,15 +176,15 @@ impl Fold<'_> {
             Body::Yours { key, text } => {
                 return self.yours(Some(key), 0, at, words(text.as_ref()), fresh);
             }
-            Body::Answer { bot, kind, text, source } => {
-                let author = bot.name.as_str().to_owned();
-                Kind::Answer(Said {
-                    named: self.is_named(words::bot_author(&author), at),
-                    author,
-                    text: words(text.as_ref()),
-                    source: source.clone(),
-                    rateable: (*kind == AnswerKind::Answer).then_some(seq),
-                })
+            Body::Answer { bot, kind, text, source } => Kind::Answer(Said {
+                source: source.clone(),
+                rateable: (*kind == AnswerKind::Answer).then_some(seq),
+                ..self.said(bot, text.as_ref(), at)
+            }),
+            Body::Said { bot, text } => Kind::Answer(self.said(bot, text.as_ref(), at)),
+            Body::MessageLeft { text, .. } => {
+                self.above = None;
+                Kind::Left(words(text.as_ref()))
             }
             Body::Reply { agent, text } => {
                 let author = agent.as_str().to_owned();
@@ -176,10 +197,21 @@ impl Fold<'_> {
                 })
             }
             Body::PersonAsked => Kind::Notice(Notice::Asked),
-            Body::Joined { agent } => Kind::Notice(Notice::Joined(agent.as_str().to_owned())),
-            Body::Left { agent } => Kind::Notice(Notice::Left(agent.as_str().to_owned())),
+            Body::Joined { agent } => Kind::Notice(Notice::Joined(agent.to_string())),
+            Body::Left { agent } => Kind::Notice(Notice::Left(agent.to_string())),
             Body::BotBack { why } => Kind::Notice(Notice::BotBack(*why)),
-            Body::Resolved { agent } => Kind::Notice(Notice::Ended(agent.as_str().to_owned())),
+            Body::Resolved { agent } => Kind::Notice(Notice::Ended(agent.to_string())),
+            Body::Offered => Kind::Notice(Notice::Offered),
+            Body::OfferDeclined => Kind::Notice(Notice::OfferDeclined),
+            Body::Unavailable { back } => Kind::Notice(Notice::Unavailable(*back)),
+            Body::StillWaiting => Kind::Notice(Notice::StillWaiting),
+            Body::EmailOffered => Kind::Notice(Notice::EmailOffered),
+            Body::Transferred { department } => {
+                Kind::Notice(Notice::Transferred(department.as_ref().map(Name::to_string)))
+            }
+            Body::AgentLost { agent } => Kind::Notice(Notice::AgentLost(agent.to_string())),
+            Body::IdleWarned { ends } => Kind::Notice(Notice::IdleWarned(*ends)),
+            Body::IdledOut => Kind::Notice(Notice::IdledOut),
             Body::Rated { .. } => return,
         };
         if matches!(kind, Kind::Notice(_)) {
@@ -200,6 +232,18 @@ impl Fold<'_> {
         // A key of the client's, or a number with a sign that no key has.
         let row = key.map_or_else(|| format!("early {early}"), |key| key.as_str().to_owned());
         self.push(row, at, Kind::Yours { key: key.cloned(), text }, fresh);
+    }
+
+    /// What a bot said; nobody is asked whether it helped.
+    fn said(&mut self, bot: &Bot, text: Option<&String>, at: Timestamp) -> Said {
+        let author = bot.name.to_string();
+        Said {
+            named: self.is_named(words::bot_author(&author), at),
+            author,
+            text: words(text),
+            source: None,
+            rateable: None,
+        }
     }
 
     fn is_named(&mut self, author: String, at: Timestamp) -> bool {

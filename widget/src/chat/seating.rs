@@ -105,6 +105,7 @@ impl Chat {
             keep,
             line: line.clone(),
         }));
+        self.sit_leave();
         for text in left_over {
             let taken = line.with(|client, now| client.post(now, random::post_key(), text));
             if let Err(full) = taken {
@@ -136,6 +137,8 @@ impl Chat {
         self.reach(Reach::Quiet);
         self.notice(None);
         self.change(About::Draft, |state| state.draft.clear());
+        self.forget_leave();
+        inner.attributes.take();
         self.refold(&[], &[], EntrySeq::NONE, &[]);
         self.take_seat();
     }

@@ -16,7 +16,7 @@ use shared::{
     wire::visitor::{Site, View},
 };
 
-use super::{rows::Row, streaming::Stream};
+use super::{leave::Leave, rows::Row, streaming::Stream};
 
 /// How the conversation can be reached, as far as the visitor needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct State {
     pub reach: Reach,
     /// What is in the message box.
     pub draft: String,
+    /// The form for an offline message.
+    pub leave: Leave,
     /// Why something just asked for was not done.
     pub notice: Option<String>,
     /// Language of dates and times.
@@ -74,9 +76,11 @@ pub enum About {
     Reach,
     /// `draft`.
     Draft,
+    /// `leave`.
+    Leave,
     /// `notice`.
     Notice,
-    /// Nothing of the state: the keyboard should go to the message box.
+    /// Nothing of the state: the keyboard should go to where one writes.
     Focus,
 }
 

@@ -1,6 +1,9 @@
 //! What a visitor's widget says and understands over its line.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    mem::discriminant,
+};
 
 use browser::{
     clock, json,
@@ -14,7 +17,7 @@ use shared::{
     wire::{
         PROTOCOL, SUBPROTOCOL, TOKEN_SUBPROTOCOL,
         close::Then,
-        visitor::{Body, Entry, Holder, ToVisitor, View, VisitorFrame},
+        visitor::{Body, Entry, ToVisitor, View, VisitorFrame},
     },
 };
 use wasm_bindgen_futures::spawn_local;
@@ -85,25 +88,29 @@ impl Visitor {
     }
 
     fn stands(&self, view: View) {
-        // A person has it now: what the bot was saying is not said.
-        if !matches!(view.holder, Holder::Bot { .. }) {
-            self.stop_stream();
-        }
         self.chat.inner().news.stands(&view);
-        let before = self.chat.peek(|state| state.view.as_ref().map(|view| view.holder.clone()));
-        if before.as_ref() != Some(&view.holder) {
-            // What was refused under the last holder says nothing about this one.
+        let kind = discriminant(&view.holder);
+        let before = self.chat.peek(|state| state.view.as_ref().map(|v| discriminant(&v.holder)));
+        if before != Some(kind) {
+            // The baton has passed: what the last holder was saying is not said, and what was
+            // refused under them says nothing about this one.
+            self.stop_stream();
             self.chat.notice(None);
         }
         self.chat.change(About::View, |state| state.view = Some(view));
+        self.chat.settle_leave();
     }
 
-    fn ask_if_wished(&self) {
-        if self.chat.inner().ask.replace(false) {
-            let chat = self.chat;
-            // The line is in the middle of a frame; the wish follows it.
-            spawn_local(async move { chat.say(&VisitorFrame::AskForPerson) });
-        }
+    fn speak_up(&self) {
+        let chat = self.chat;
+        // The line is in the middle of a frame; what is to be said follows it.
+        spawn_local(async move {
+            chat.say_attributes();
+            chat.say_leave();
+            if chat.inner().ask.replace(false) {
+                chat.say(&VisitorFrame::AskForPerson);
+            }
+        });
     }
 
     fn sign_in(&self) {
@@ -163,7 +170,8 @@ impl Audience for Visitor {
 
     fn hello(&self, after: EntrySeq) -> String {
         let page = self.chat.inner().page.borrow().clone();
-        json::write(&VisitorFrame::Hello { protocol: PROTOCOL, after, page })
+        let lang = browser::window().navigator().language();
+        json::write(&VisitorFrame::Hello { protocol: PROTOCOL, after, page, lang })
     }
 
     fn post(&self, key: &PostKey, payload: &String) -> String {
@@ -185,7 +193,7 @@ impl Audience for Visitor {
                 self.chat.change(About::Site, |state| state.site = Some(site));
                 self.chat.paint();
                 self.stands(view);
-                self.ask_if_wished();
+                self.speak_up();
             }
             ToVisitor::Entries { after, covered, entries } => {
                 self.came(now, &entries, covered);
@@ -196,12 +204,18 @@ impl Audience for Visitor {
                 self.stands(view);
             }
             ToVisitor::Accepted { key, seq } => client.accepted(now, &key, seq),
-            ToVisitor::Refused { key: Some(key), why } => client.refused(now, &key, why),
-            ToVisitor::Refused { key: None, why } => {
+            ToVisitor::Refused { key, why } => {
                 client.heard(now);
-                let detail = Detail::Error { code: why.code, message: why.message.clone() };
-                self.chat.inner().host.event("error", detail);
-                self.chat.notice(Some(why.message));
+                let is_post = |key: &PostKey| client.pending().iter().any(|post| post.key == *key);
+                match key {
+                    Some(key) if is_post(&key) => client.refused(now, &key, why),
+                    Some(key) if self.chat.refused_leave(&key, &why) => {}
+                    _ => {
+                        let detail = Detail::Error { code: why.code, message: why.message.clone() };
+                        self.chat.inner().host.event("error", detail);
+                        self.chat.notice(Some(why.message));
+                    }
+                }
             }
             ToVisitor::Streaming(piece) => {
                 client.heard(now);
@@ -222,6 +236,7 @@ impl Audience for Visitor {
             let streamed = self.streamed.borrow();
             self.chat.refold(client.timeline(), client.pending(), self.history.get(), &streamed);
             self.chat.inner().news.came(client.timeline());
+            self.chat.look_for_left(client.timeline());
             self.drawn.replace(now);
         }
         let connection = client.connection();

@@ -35,6 +35,20 @@ pub(super) fn yours(chat: Chat, row: &Row, key: Option<&PostKey>, text: &str) ->
         .part(move || shown().to_owned(), move || meta(chat, key.as_ref(), at))
 }
 
+/// What the visitor left for when somebody is back.
+pub(super) fn left(row: &Row, text: &str, lang: &str) -> Tag {
+    let meta = tag("p")
+        .class("msg__meta")
+        .child(small_icon("#i-mail"))
+        .child(span("", words::OFFLINE_MESSAGE))
+        .child(time(row.at, lang));
+    tag("article")
+        .class(&["msg msg--you", row.still()].concat())
+        .set("aria-label", words::YOU)
+        .child(body(text))
+        .child(meta)
+}
+
 /// How far a post has come; `None` when it is one of the entries. What has no key yet is not sent.
 fn state(chat: Chat, key: Option<&PostKey>) -> Option<PendingState> {
     let Some(key) = key else { return Some(PendingState::Unsent) };

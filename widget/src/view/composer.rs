@@ -2,23 +2,32 @@
 
 use shared::wire::visitor::Holder;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 
-use super::parts::icon;
+use super::{
+    focus::{focus, has_keyboard, when_asked},
+    parts::icon,
+};
 use crate::{
     chat::{About, Chat, Reach},
-    dom::{Tag, tag, watch},
+    dom::{Tag, tag},
     words,
 };
 
 /// Lines the box grows to where the browser does not grow it by itself.
 const ROWS_MAX: usize = 5;
 
-/// Why something was not done, and under it the box with its button.
-pub fn composer(chat: Chat) -> [Tag; 2] {
+/// Why something was not done; always there, so that its change is announced.
+pub fn notice(chat: Chat) -> Tag {
+    let why = move || chat.see(About::Notice, |state| state.notice.clone().unwrap_or_default());
+    tag("p").class("composer__notice").set("id", "notice").set("role", "alert").text(why)
+}
+
+/// The box with its button.
+pub fn composer(chat: Chat) -> Tag {
     let is_closed = move || chat.see(About::Reach, |s| matches!(s.reach, Reach::Closed(_)));
     let is_empty = move || chat.see(About::Draft, |state| state.draft.trim().is_empty());
-    let notice = move || chat.see(About::Notice, |state| state.notice.clone().unwrap_or_default());
+    let is_refused = move || chat.see(About::Notice, |state| state.notice.is_some());
     let rows = move || {
         let lines = chat.see(About::Draft, |state| state.draft.split('\n').count());
         lines.min(ROWS_MAX).to_string()
@@ -29,7 +38,7 @@ pub fn composer(chat: Chat) -> [Tag; 2] {
         .set("autocomplete", "off")
         .set("dir", "auto")
         .set("enterkeyhint", "send")
-        .live("aria-invalid", move || (!notice().is_empty()).to_string())
+        .live("aria-invalid", move || is_refused().to_string())
         .live("placeholder", move || placeholder(chat))
         .live("rows", rows)
         .live("value", move || chat.see(About::Draft, |state| state.draft.clone()))
@@ -51,7 +60,12 @@ pub fn composer(chat: Chat) -> [Tag; 2] {
             }
         })
         .element();
-    focus_when_asked(chat, &text);
+    let asked = text.clone();
+    when_asked(chat, move || {
+        if has_keyboard() {
+            focus(&asked);
+        }
+    });
     let send = tag("button")
         .class("icon-btn composer__send")
         .set("type", "submit")
@@ -65,39 +79,17 @@ pub fn composer(chat: Chat) -> [Tag; 2] {
         // A button that was pressed and is now disabled would let the focus fall.
         focus(&typed);
     });
-    [
-        tag("p").class("composer__notice").set("id", "notice").set("role", "alert").text(notice),
-        form.child(Tag::from(text)).child(send),
-    ]
+    form.child(Tag::from(text)).child(send)
 }
 
 fn placeholder(chat: Chat) -> String {
     chat.see(About::View, |state| match state.view.as_ref().map(|view| &view.holder) {
+        Some(Holder::Waiting { company: Some(bot), .. }) => {
+            words::answers_meanwhile(bot.name.as_str())
+        }
         Some(Holder::Waiting { .. }) => words::WRITE_DETAILS.to_owned(),
         Some(Holder::Agent { name }) => words::write_to(name.as_str()),
         Some(Holder::Ended) => words::WRITE_AGAIN.to_owned(),
         Some(Holder::Bot { .. }) | None => words::WRITE.to_owned(),
     })
-}
-
-fn focus_when_asked(chat: Chat, text: &Element) {
-    let text = text.clone();
-    watch(move || {
-        chat.see(About::Focus, |_| ());
-        // Not yet in the document when this runs first, and then it has no effect.
-        if has_keyboard() {
-            focus(&text);
-        }
-    });
-}
-
-fn focus(text: &Element) {
-    // It throws only on elements that cannot have the focus.
-    drop(text.unchecked_ref::<HtmlElement>().focus());
-}
-
-/// On a touch screen the focus brings a keyboard up, which hides what is there to be read.
-fn has_keyboard() -> bool {
-    let coarse = browser::window().match_media("(pointer: coarse)").ok().flatten();
-    !coarse.is_some_and(|coarse| coarse.matches())
 }

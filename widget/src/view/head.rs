@@ -48,7 +48,8 @@ fn lane(chat: Chat) -> &'static str {
         Some(Holder::Bot { .. }) => "bot",
         Some(Holder::Waiting { .. }) => "waiting",
         Some(Holder::Agent { .. }) => "person",
-        Some(Holder::Ended) | None => "",
+        Some(Holder::Ended) => "nobody",
+        None => "",
     })
 }
 

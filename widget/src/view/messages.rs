@@ -7,12 +7,14 @@ use shared::{
 };
 
 use super::{
-    bubble::{answer, by_bot, plain, reply, yours},
+    bubble::{answer, by_bot, left, plain, reply, yours},
+    menu::menu,
     parts::{mark, span},
 };
 use crate::{
     chat::{About, Chat, Day, Kind, Notice, Row},
     dom::{Tag, tag},
+    when::when,
     words,
 };
 
@@ -27,7 +29,8 @@ pub fn messages(chat: Chat) -> Tag {
     let flow = tag("div")
         .class("log__flow")
         .when(is_new, || tag("h2").class("hello__title").words(words::HELLO))
-        .part(move || greeting_words(chat).concat(), move || greeting(chat))
+        .part(move || greeting_words(chat).concat(), move || greeting(chat));
+    let flow = menu(flow, chat)
         .rows(keys, move |key| draw(chat, key))
         .part(move || writer(chat), move || writing(chat));
     tag("div")
@@ -67,7 +70,9 @@ fn writer(chat: Chat) -> String {
     let streams = chat.see(About::Stream, |state| state.stream.is_some());
     chat.see(About::View, |state| match &state.view {
         Some(view) if streams || view.turn.is_some() => match &view.holder {
-            Holder::Bot { bot } => bot.name.as_str().to_owned(),
+            Holder::Bot { bot } | Holder::Waiting { company: Some(bot), .. } => {
+                bot.name.to_string()
+            }
             Holder::Waiting { .. } | Holder::Agent { .. } | Holder::Ended => String::new(),
         },
         _ => String::new(),
@@ -102,6 +107,7 @@ fn draw(chat: Chat, key: &str) -> Tag {
     match &row.kind {
         Kind::Day(day) => line("day", &day_name(*day, row.at, &lang)),
         Kind::Yours { key, text } => yours(chat, &row, key.as_ref(), text),
+        Kind::Left(text) => left(&row, text, &lang),
         Kind::Answer(said) => answer(chat, &row, said, &lang),
         Kind::Reply(said) => reply(&row, said, &lang),
         Kind::Notice(notice) => system(notice, &row, &lang),
@@ -127,6 +133,21 @@ fn system(notice: &Notice, row: &Row, lang: &str) -> Tag {
             let at = clock::hours_minutes(row.at, lang);
             line("sys sys--note", &words::ended_by(agent, &at))
         }
+        Notice::Offered => line("sys sys--ask", words::OFFERED),
+        Notice::OfferDeclined => line("sys", words::OFFER_DECLINED),
+        Notice::Unavailable(back) => {
+            // As it was said then: "tomorrow" stays true under its own day.
+            let back = back.map(|back| when(back, row.at, lang));
+            line("sys sys--note", &words::nobody_here(back.as_deref()))
+        }
+        Notice::StillWaiting => line("sys sys--note", words::STILL_WAITING),
+        Notice::EmailOffered => line("sys sys--note", words::EMAIL_OFFERED),
+        Notice::Transferred(department) => line("sys", &words::passed_on(department.as_deref())),
+        Notice::AgentLost(agent) => line("sys sys--note", &words::agent_lost(agent)),
+        Notice::IdleWarned(ends) => {
+            line("sys sys--note", &words::idle_warned(&when(*ends, row.at, lang)))
+        }
+        Notice::IdledOut => line("sys sys--note", words::IDLED_OUT),
     }
 }
 

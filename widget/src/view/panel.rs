@@ -5,7 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use super::{
-    composer::composer, handoff::ask, head::head, messages::messages, parts::mark, queue::queue,
+    composer::{composer, notice},
+    handoff::ask,
+    head::head,
+    leave::leave,
+    messages::messages,
+    offer::offer,
+    parts::mark,
+    queue::queue,
     status::status,
 };
 use crate::{
@@ -26,13 +33,18 @@ pub fn panel(chat: Chat) -> Tag {
     // The panel is there for as long as the document.
     escape.forget();
 
-    tag("div").class("chat").children(head(chat)).child(status(chat)).child(messages(chat)).child(
-        ask(queue(tag("div").class("dock"), chat), chat).children(composer(chat)).child(
-            tag("p")
-                .class("chat-foot")
-                .words(words::MADE_BY)
-                .child(mark("mark"))
-                .words(words::MAKER),
-        ),
-    )
+    let foot =
+        tag("p").class("chat-foot").words(words::MADE_BY).child(mark("mark")).words(words::MAKER);
+    let dock = queue(tag("div").class("dock"), chat);
+    let dock = ask(offer(dock, chat), chat)
+        .child(notice(chat))
+        .when(move || !chat.is_leaving(), move || composer(chat))
+        .when(move || chat.is_leaving(), move || leave(chat))
+        .child(foot);
+    tag("div")
+        .class("chat")
+        .children(head(chat))
+        .child(status(chat))
+        .child(messages(chat))
+        .child(dock)
 }
