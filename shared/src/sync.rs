@@ -72,6 +72,9 @@ pub enum Outgoing {
         text: String,
         /// The epoch they were written under.
         epoch: u32,
+        /// The last entry their author had seen; absent in what an older console has kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seen: Option<EntrySeq>,
     },
     /// For the team.
     Note {

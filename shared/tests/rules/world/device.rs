@@ -136,7 +136,7 @@ impl Side for AgentSide {
     }
     fn post(key: PostKey, payload: Outgoing) -> Up {
         Up::Agent(match payload {
-            Outgoing::Reply { text, epoch } => AgentFrame::Reply { key, text, epoch },
+            Outgoing::Reply { text, epoch, seen } => AgentFrame::Reply { key, text, epoch, seen },
             Outgoing::Note { text } => AgentFrame::Note { key, text },
         })
     }

@@ -250,7 +250,7 @@ impl Agent {
     pub(crate) fn replies_under(self, world: &mut World, words: &str, epoch: u32) -> PostKey {
         let key = world.key();
         let text = words.to_owned();
-        world.agent_posts(self.0, key.clone(), Outgoing::Reply { text, epoch });
+        world.agent_posts(self.0, key.clone(), Outgoing::Reply { text, epoch, seen: None });
         key
     }
 
