@@ -11,7 +11,7 @@ use shared::{
         visitor::{ToVisitor, VisitorFrame},
     },
 };
-use tests::{PAGE, Socket, Visitor, hello, key, post, shared_server};
+use tests::{PAGE, Socket, Visitor, hello, key, post, shared_server, site};
 
 fn refused(visitor: &mut Visitor) -> (Option<String>, String) {
     let why = visitor.socket.wait("a refusal", |frame| match frame {
@@ -198,8 +198,11 @@ fn a_flood_is_slowed_down() {
 /// Hostile words are kept and shown as they are: text is never markup, and never FTS5 syntax.
 #[test]
 fn hostile_words_are_words() {
-    let (server, ana, _, site) = shared_server();
-    let mut visitor = Visitor::opens(server, site);
+    let (server, ana, _, _) = shared_server();
+    // A bot that keeps trying: this is about its words, not about when it gives up.
+    let handoff = json!({ "triggers": { "no_answer": "off", "failed_to_resolve": "off" } });
+    let site = site(ana, "Hostile", &json!({ "name": "Fjord", "handoff": handoff }));
+    let mut visitor = Visitor::opens(server, &site);
     let hostile = [
         "<img src=x onerror=alert(1)>",
         "'; DROP TABLE events; --",

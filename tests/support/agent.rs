@@ -11,7 +11,7 @@ use shared::{
     },
 };
 
-use crate::{Http, Server, Socket, key};
+use crate::{Http, Server, Socket, key, server::PASSWORD};
 
 /// Someone who is signed in.
 #[derive(Clone, Debug)]
@@ -110,6 +110,18 @@ impl Agent {
         let headers = [("origin", self.origin.as_str()), ("cookie", self.cookie.as_str())];
         Socket::open(self.port, path, &headers, &[SUBPROTOCOL.to_owned()])
     }
+}
+
+/// Adds a person to the team, for a test that needs one nobody else uses, and signs them in.
+///
+/// # Panics
+/// When the edge refuses.
+#[must_use]
+pub fn colleague(server: &Server, owner: &Agent, name: &str) -> Agent {
+    let email = format!("{}@example.com", name.to_lowercase());
+    let agent = json!({ "name": name, "email": email, "password": PASSWORD, "role": "agent" });
+    owner.http().post("/api/v1/agents", &agent).expect_status(201);
+    Agent::sign_in(server, &email, PASSWORD)
 }
 
 impl Socket<ToDesk> {

@@ -14,7 +14,7 @@ mod record;
 mod keeper;
 mod hook;
 
-pub use agent::{Agent, Desk, Thread};
+pub use agent::{Agent, Desk, Thread, colleague};
 pub use hook::{Call, Hook};
 pub use http::{Answer, Http};
 pub use keeper::{Keeper, Kept};

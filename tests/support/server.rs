@@ -18,7 +18,7 @@ use crate::{Agent, Http, Site, clock, site};
 
 const SECRET: &str = "7d1f0c2b9a8e4d5c6b7a8990a1b2c3d4e5f60718293a4b5c6d7e8f9011223344";
 const SET_UP_TOKEN: &str = "set-up-token-of-the-tests-0123456789abcdef";
-const PASSWORD: &str = "baton-demo-only";
+pub(crate) const PASSWORD: &str = "baton-demo-only";
 
 /// A running edge.
 #[derive(Debug)]
