@@ -42,7 +42,8 @@ test("What the help centre does not say the bot does not know", async ({ visitor
   await expect(visitor.answers.last().getByRole("link")).toHaveCount(0);
 });
 
-test("A person can be requested after two answers, not before, and still after a reload", async ({ visitor }) => {
+test("A person can be requested after two answers, not before, and still after a reload", async ({ visitor, ana }) => {
+  await ana.isAtDesk();
   await visitor.comesTo();
   await expect(visitor.requestPerson).toBeHidden();
   await visitor.asks("How long does delivery take?");
@@ -57,7 +58,8 @@ test("A person can be requested after two answers, not before, and still after a
   await expect(visitor.requestPerson).toBeVisible();
 });
 
-test("A fresh visitor is not offered a person", async ({ visitor, newVisitor }) => {
+test("A fresh visitor is not offered a person", async ({ visitor, newVisitor, ana }) => {
+  await ana.isAtDesk();
   await visitor.comesTo();
   await visitor.asks("How long does delivery take?");
   await visitor.asks("Do I need the original box to return?");

@@ -22,8 +22,7 @@ test("The second in line moves up when the first is taken", async ({ visitor, ne
   const second = await newVisitor();
   for (const each of [visitor, second]) {
     await each.comesTo(path);
-    await each.writes("I need a person, please.");
-    await each.requestsPerson();
+    await each.asksForPerson();
   }
   await expect(visitor.queue).toContainText("You are number 1 in line");
   await expect(second.queue).toContainText("You are number 2 in line");
@@ -84,8 +83,7 @@ test("Ana reads everything, is asked, assigns it to herself and replies", async 
 test("While Ana holds the chat the bot says nothing", async ({ visitor, newVisitor, ana, siteWith }) => {
   const { path } = await siteWith(AT_ONCE);
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
   await ana.takes(visitor);
   await expect(visitor.log).toContainText("Ana joined the chat");
   const before = await visitor.answers.count();
@@ -162,8 +160,7 @@ test("After a release the visitor is told, and the bot answers the next question
 }) => {
   const { path } = await siteWith(AT_ONCE);
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
   await ana.takes(visitor);
   await ana.writes("Hello, this is Ana. Fjord can tell you about deliveries.");
   await expect(visitor.messages("Ana")).toHaveCount(1);
@@ -182,8 +179,7 @@ test("After a release the visitor is told, and the bot answers the next question
 test("What Ana resolves moves to Resolved, and a new message opens it again", async ({ visitor, ana, siteWith }) => {
   const { path } = await siteWith(AT_ONCE);
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
   await ana.takes(visitor);
   await ana.writes("All done.");
   await expect(visitor.messages("Ana")).toHaveCount(1);
@@ -206,8 +202,7 @@ test("What Ana resolves moves to Resolved, and a new message opens it again", as
 test("Of two agents who press at once the second is told who was faster", async ({ visitor, ana, ben, siteWith }) => {
   const { path } = await siteWith(AT_ONCE);
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
 
   // Ana's screen is a moment behind: it still shows the button when Ben has pressed his.
   let isBehind = false;
@@ -238,8 +233,7 @@ test("Of two agents who press at once the second is told who was faster", async 
 test("A colleague takes a conversation over, and the visitor is told", async ({ visitor, ana, ben, siteWith }) => {
   const { path } = await siteWith(AT_ONCE);
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
   await ana.takes(visitor);
   await ana.writes("Hello, this is Ana.");
 

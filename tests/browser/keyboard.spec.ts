@@ -48,8 +48,7 @@ test("Ana takes a conversation and replies with the keyboard alone", async ({ vi
   const { path } = await siteWith(AT_ONCE);
   await ana.looksInto("Unassigned");
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
 
   const { page } = ana;
   await reaches(page, "Tab", await ana.rowOf(visitor), 30);

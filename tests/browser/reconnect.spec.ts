@@ -8,8 +8,7 @@ import { type Agent, AT_ONCE, expect, test, type Visitor } from "./support/journ
 /** Until the visitor is with Ana, who has said hello. */
 async function areTalking(visitor: Visitor, ana: Agent, path: string): Promise<void> {
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
   await ana.takes(visitor);
   await ana.writes("Hello, this is Ana.");
   await expect(visitor.messages("Ana")).toHaveText(/Hello, this is Ana\./);

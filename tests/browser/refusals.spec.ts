@@ -21,8 +21,7 @@ test("A message that is too long is refused with a sentence and kept", async ({ 
 test("A reply that is too long is refused with a sentence and kept", async ({ visitor, ana, siteWith }) => {
   const { path } = await siteWith(AT_ONCE);
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
   await ana.takes(visitor);
   const long = "Too long. ".repeat(401).trim();
   await ana.reply.fill(long);

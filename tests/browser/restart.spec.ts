@@ -20,8 +20,7 @@ test("A kill -9 while a person holds the chat loses and doubles nothing", async 
 }) => {
   const { path } = await siteWith(AT_ONCE);
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
   await ana.takes(visitor);
   await ana.writes("Hello, this is Ana.");
   await expect(visitor.messages("Ana")).toHaveCount(1);
@@ -84,8 +83,7 @@ test("A kill -9 in the middle of a bot's answer leaves one answer to each questi
 test("A kill -9 while the visitor waits keeps their place in line", async ({ visitor, ana, siteWith, runtime }) => {
   const { path } = await siteWith(AT_ONCE);
   await visitor.comesTo(path);
-  await visitor.writes("I need a person, please.");
-  await visitor.requestsPerson();
+  await visitor.asksForPerson();
   await expect(visitor.queue).toContainText("You are number 1 in line");
   await ana.looksInto("Unassigned");
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { test as base, type Browser, type BrowserContext } from "@playwright/test";
 import { Agent } from "./agent";
 import { Runtime } from "./runtime";
-import { makeSite, type Bot, type Site } from "./sites";
+import { makeSite, type Bot, type Settings, type Site } from "./sites";
 import { Visitor } from "./visitor";
 
 export { expect } from "@playwright/test";
@@ -34,7 +34,7 @@ interface Of {
   /** Her colleague, at his desk. */
   ben: Agent;
   /** The address on the demo's pages of a site whose bot is like this. */
-  siteWith: (bot: Bot) => Promise<{ path: string; site: Site }>;
+  siteWith: (bot: Bot, settings?: Settings) => Promise<{ path: string; site: Site }>;
 }
 
 interface OfAll {
@@ -98,9 +98,9 @@ export const test = base.extend<Of, OfAll>({
   },
 
   siteWith: async ({ ana, demo, sites }, use) => {
-    await use(async (bot) => {
-      const key = JSON.stringify(bot);
-      const site = sites.get(key) ?? (await makeSite(ana, demo, bot));
+    await use(async (bot, settings = {}) => {
+      const key = JSON.stringify([bot, settings]);
+      const site = sites.get(key) ?? (await makeSite(ana, demo, bot, settings));
       sites.set(key, site);
       return { path: `/bare?site=${encodeURIComponent(site.key)}`, site };
     });

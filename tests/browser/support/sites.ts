@@ -12,6 +12,16 @@ const HELP_CENTRE = resolve(__dirname, "../../../demo/help-centre");
 export interface Bot {
   required_answers?: number;
   pace_ms?: number;
+  /** `null` is never. */
+  unanswered_after_ms?: number | null;
+  /** As the API takes it: what is absent stays as for somebody who sets nothing. */
+  handoff?: object;
+}
+
+/** What is set of a site besides its bot, as the API takes it. */
+export interface Settings {
+  team?: object;
+  departments?: object[];
 }
 
 /** A site, as the API tells of it. */
@@ -23,8 +33,8 @@ export interface Site {
 }
 
 /** Makes a site that the demo's pages may show. */
-export async function makeSite(owner: Agent, demo: string, bot: Bot): Promise<Site> {
-  const asked = { name: "Fjordline Outdoor", origins: [demo], bot: { name: "Fjord", ...bot } };
+export async function makeSite(owner: Agent, demo: string, bot: Bot, settings: Settings = {}): Promise<Site> {
+  const asked = { name: "Fjordline Outdoor", origins: [demo], bot: { name: "Fjord", ...bot }, ...settings };
   const { site } = (await owner.asksApi("POST", "sites", asked)) as { site: Site };
   await owner.asksApi("PUT", `knowledge/${site.bot.knowledge[0]}/articles`, { articles: articles(demo) });
   return site;

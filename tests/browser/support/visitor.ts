@@ -77,6 +77,12 @@ export class Visitor {
     await expect(this.answers).toHaveCount(before + 1);
   }
 
+  /** Asks for a person in their own words, which the bot leaves to people. */
+  async asksForPerson(): Promise<void> {
+    await this.writes("I need a person, please.");
+    await expect(this.queue).toContainText("in line");
+  }
+
   /** Presses the button that gets a person. */
   async requestsPerson(): Promise<void> {
     await this.requestPerson.click();
