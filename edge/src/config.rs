@@ -71,6 +71,11 @@ pub(crate) fn origin(env: &Env) -> Result<String, Failure> {
     }
 }
 
+/// Whether this deployment runs on somebody's own machine.
+pub(crate) fn is_development(env: &Env) -> bool {
+    origin(env).is_ok_and(|origin| origin.starts_with("http://localhost"))
+}
+
 /// `SETUP_TOKEN`: whoever knows it may claim a deployment that nobody has claimed.
 ///
 /// # Errors

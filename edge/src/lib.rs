@@ -80,6 +80,8 @@ async fn answer(call: &mut Call) -> Answer {
             (["agents"], Post) => people::add(call).await,
             (["sites"], Get) => routes::sites::list(call).await,
             (["sites"], Post) => routes::sites::add(call).await,
+            (["sites", id, "availability"], Get) => routes::availability::show(call, id).await,
+            (["rehearsal"], Post) => routes::rehearsal::rehearse(call).await,
             (["sites", id], Patch) => routes::sites::change(call, id).await,
             (["knowledge", id, "articles"], Put) => knowledge::replace(call, id).await,
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
@@ -92,9 +94,12 @@ async fn answer(call: &mut Call) -> Answer {
             (["sessions", _], _) => only("DELETE"),
             (["sites", _], _) => only("PATCH"),
             (["knowledge", _, "articles"], _) => only("PUT"),
-            (["visitors"], _) => only("POST"),
+            (["visitors" | "rehearsal"], _) => only("POST"),
             (
-                ["sessions" | "conversations"] | ["conversations", _] | ["knowledge", _, "answer"],
+                ["sessions" | "conversations"]
+                | ["conversations", _]
+                | ["knowledge", _, "answer"]
+                | ["sites", _, "availability"],
                 _,
             ) => only("GET"),
             _ => Err(Refusal::NotFound.into()),

@@ -1,9 +1,11 @@
 //! What each address does, once `lib` has found it. Each handler enters through [`crate::enter`],
 //! reads its body, asks one object, answers.
 
+pub(crate) mod availability;
 pub(crate) mod conversations;
 pub(crate) mod knowledge;
 pub(crate) mod people;
+pub(crate) mod rehearsal;
 pub(crate) mod session;
 pub(crate) mod setup;
 pub(crate) mod sites;

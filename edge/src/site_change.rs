@@ -1,12 +1,17 @@
 //! What an owner may set of a site and its bot, parsed and checked at the door.
 
+mod check;
+mod patch;
+
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 use shared::{
     id::{BotId, KnowledgeId, SiteId},
-    settings::{BotSettings, Brand, SiteSettings, parse_origin},
+    settings::{BotSettings, Brand, Department, SiteSettings, parse_origin},
     text::Name,
 };
 
+pub(crate) use self::check::check;
 use crate::refusal::Refusal;
 
 /// Most origins of one site: its pages under several names, and a few for trying things out.
@@ -28,6 +33,12 @@ pub(crate) struct SiteChange {
     brand: Option<Option<Brand>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     bot: Option<BotChange>,
+    /// A merge patch of `Team`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    team: Option<Value>,
+    /// All departments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    departments: Option<Vec<Department>>,
 }
 
 /// A change of a bot.
@@ -44,6 +55,9 @@ struct BotChange {
     pace_ms: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     unanswered_after_ms: Option<Option<u64>>,
+    /// A merge patch of `HandoffSettings`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    handoff: Option<Value>,
 }
 
 /// Names for a new site and what comes with it.
@@ -69,8 +83,9 @@ impl SiteChange {
         let bot = self.bot.as_mut().and_then(|bot| bot.name.take());
         let bot = bot.ok_or_else(|| Refusal::invalid("bot.name", MISSING))?;
         let bot = BotSettings::new(ids.bot, bot, vec![ids.knowledge]);
-        let mut settings = SiteSettings { version: 0, ..SiteSettings::new(ids.site, name, origins, bot) };
-        self.apply(&mut settings);
+        let mut settings =
+            SiteSettings { version: 0, ..SiteSettings::new(ids.site, name, origins, bot) };
+        self.apply(&mut settings)?;
         Ok(settings)
     }
 
@@ -103,12 +118,22 @@ impl SiteChange {
             Name::parse("any").expect("three letters are a name"),
             Vec::new(),
         );
-        change.apply(&mut bot);
+        change.apply(&mut bot)?;
         bot.check().map_err(|why| Refusal::invalid("bot", why.to_string()))
     }
 
-    /// Changes `settings`, whose version rises.
-    pub(crate) fn apply(self, settings: &mut SiteSettings) {
+    /// A change of nothing but the bot's handoff settings.
+    pub(crate) fn of_handoff(patch: Value, required_answers: Option<u32>) -> Self {
+        let bot = BotChange { handoff: Some(patch), required_answers, ..BotChange::default() };
+        Self { bot: Some(bot), ..Self::default() }
+    }
+
+    /// Changes `settings`, whose version rises. How they fit together is [`check`]ed by whoever
+    /// keeps them.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] naming the field; `settings` are not to be kept then.
+    pub(crate) fn apply(self, settings: &mut SiteSettings) -> Result<(), Refusal> {
         settings.version += 1;
         if let Some(name) = self.name {
             settings.name = name;
@@ -120,13 +145,20 @@ impl SiteChange {
             settings.brand = brand;
         }
         if let Some(bot) = self.bot {
-            bot.apply(&mut settings.bot);
+            bot.apply(&mut settings.bot)?;
         }
+        if let Some(team) = self.team {
+            settings.team = patch::merged("team", &settings.team, &team)?;
+        }
+        if let Some(departments) = self.departments {
+            settings.departments = departments;
+        }
+        Ok(())
     }
 }
 
 impl BotChange {
-    fn apply(&self, bot: &mut BotSettings) {
+    fn apply(&self, bot: &mut BotSettings) -> Result<(), Refusal> {
         if let Some(name) = &self.name {
             bot.name = name.clone();
         }
@@ -142,6 +174,10 @@ impl BotChange {
         if let Some(unanswered_after_ms) = self.unanswered_after_ms {
             bot.unanswered_after_ms = unanswered_after_ms;
         }
+        if let Some(handoff) = &self.handoff {
+            bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
+        }
+        Ok(())
     }
 }
 
@@ -198,7 +234,7 @@ mod tests {
         let mut site = found(SITE).expect("a site");
         let before = site.clone();
         let nothing: SiteChange = call::parse(b"{}").expect("nothing is a change");
-        nothing.apply(&mut site);
+        nothing.apply(&mut site).expect("nothing is a change");
         assert_eq!(site, SiteSettings { version: 2, ..before });
 
         let json = br#"{"brand":null,"bot":{"unanswered_after_ms":null,"greeting":" Hei "}}"#;
@@ -207,7 +243,7 @@ mod tests {
         // As it travels to the workspace's object.
         let sent = serde_json::to_string(&change).expect("JSON");
         let change: SiteChange = serde_json::from_str(&sent).expect("the same");
-        change.apply(&mut site);
+        change.apply(&mut site).expect("a change");
         assert_eq!((site.version, site.brand, site.bot.unanswered_after_ms), (3, None, None));
         assert_eq!((site.bot.greeting.as_str(), site.bot.required_answers), ("Hei", 0));
     }

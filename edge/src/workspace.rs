@@ -126,6 +126,8 @@ pub(crate) enum Command {
     AddSite(Box<SiteSettings>),
     /// Changes a site. → [`SiteSettings`]
     ChangeSite { id: SiteId, change: SiteChange },
+    /// A site as a change would make it; nothing is kept. → [`SiteSettings`]
+    EditedSite { id: SiteId, change: SiteChange },
     /// All sites. → `Vec<SiteSettings>`
     Sites,
     /// One site. → [`SiteSettings`]

@@ -25,12 +25,13 @@ use worker::{
     WebSocketIncomingMessage, durable_object,
 };
 
-use crate::{clock, failure, refusal::Refusal, store::migrations, workspace::Command};
+use crate::{clock, config, failure, refusal::Refusal, store::migrations, workspace::Command};
 
 /// See the module.
 #[durable_object]
 pub struct WorkspaceObject {
     state: State,
+    env: Env,
     migrated: Cell<bool>,
 }
 
@@ -38,8 +39,8 @@ pub struct WorkspaceObject {
 type Outcome<T> = Result<core::result::Result<T, Refusal>>;
 
 impl DurableObject for WorkspaceObject {
-    fn new(state: State, _env: Env) -> Self {
-        Self { state, migrated: Cell::new(false) }
+    fn new(state: State, env: Env) -> Self {
+        Self { state, env, migrated: Cell::new(false) }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
@@ -79,6 +80,7 @@ impl DurableObject for WorkspaceObject {
 impl WorkspaceObject {
     fn carry_out(&self, command: Command) -> Result<Response> {
         let (sql, now) = (&self.sql()?, clock::now());
+        let develops = config::is_development(&self.env);
         match command {
             Command::IsOpen => answer(accounts::is_open(sql).map(Ok)),
             Command::SetUp { workspace, owner, token_hash } => {
@@ -98,8 +100,13 @@ impl WorkspaceObject {
             }
             Command::AddAccount(account) => answer(accounts::add(sql, &account, now)),
             Command::Accounts => answer(accounts::all(sql).map(Ok)),
-            Command::AddSite(settings) => answer(sites::add(sql, *settings).map(Ok)),
-            Command::ChangeSite { id, change } => answer(sites::change(sql, &id, change)),
+            Command::AddSite(settings) => answer(sites::add(sql, *settings, develops, now)),
+            Command::ChangeSite { id, change } => {
+                answer(sites::change(sql, &id, change, develops, now))
+            }
+            Command::EditedSite { id, change } => {
+                answer(sites::edited(sql, &id, change, develops, now))
+            }
             Command::Sites => answer(sites::all(sql).map(Ok)),
             Command::Site { id } => answer(sites::one(sql, &id)),
             Command::HasKnowledge { id } => answer(sites::has_knowledge(sql, &id).map(Ok)),

@@ -2,13 +2,14 @@
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Serialize};
-use shared::{email::Email, text::Name};
+use shared::{email::Email, text::Name, time::Timestamp};
+use worker::Env;
 
 use super::{json, nothing};
 use crate::{
     call::Call,
     clock,
-    config::Master,
+    config::{self, Entitlement, Master},
     cookie, crypto, enter,
     failure::Answer,
     network,
@@ -46,12 +47,12 @@ pub(crate) async fn open(call: &mut Call) -> Answer {
     if let Some(token_hash) = enter::session_hash(call) {
         workspace::ask::<()>(&call.env, &Command::CloseSession { token_hash }).await?;
     }
-    answer(200, &signed_in, Some(&token))
+    answer(&call.env, 200, &signed_in, Some(&token))
 }
 
 /// `GET /api/v1/session`: who is signed in.
 pub(crate) async fn show(call: &Call) -> Answer {
-    answer(200, &enter::agent(call).await?, None)
+    answer(&call.env, 200, &enter::agent(call).await?, None)
 }
 
 /// `DELETE /api/v1/session`: signs out. One that is signed out already is told the same.
@@ -91,18 +92,34 @@ pub(super) fn new_token() -> String {
 }
 
 /// `{agent, workspace}`, and the cookie for a session that was just opened.
-pub(super) fn answer(status: u16, signed_in: &SignedIn, token: Option<&str>) -> Answer {
+pub(super) fn answer(env: &Env, status: u16, signed_in: &SignedIn, token: Option<&str>) -> Answer {
     #[derive(Serialize)]
     struct Body<'a> {
         agent: &'a Account,
         workspace: Workspace<'a>,
+        human_assistance: HumanAssistance,
+    }
+    /// Whether this deployment hands over to people, and why not.
+    #[derive(Serialize)]
+    struct HumanAssistance {
+        available: bool,
+        until: Option<Timestamp>,
+        why: Option<&'static str>,
     }
     #[derive(Serialize)]
     struct Workspace<'a> {
         name: &'a Name,
     }
     let workspace = Workspace { name: &signed_in.workspace };
-    let response = json(status, &Body { agent: &signed_in.account, workspace })?;
+    let Entitlement { available, until } = config::human_assistance(env, clock::now())?;
+    let why = match (available, until) {
+        (true, _) => None,
+        (false, Some(_)) => Some("The trial of human assistance has ended for this deployment."),
+        (false, None) => Some("Human assistance is switched off for this deployment."),
+    };
+    let human_assistance = HumanAssistance { available, until, why };
+    let body = Body { agent: &signed_in.account, workspace, human_assistance };
+    let response = json(status, &body)?;
     if let Some(token) = token {
         response.headers().set("set-cookie", &cookie::keep(token))?;
     }

@@ -57,5 +57,5 @@ pub(crate) async fn claim(call: &mut Call) -> Answer {
     let token_hash = crypto::sha256_hex(token.as_bytes());
     let command = Command::SetUp { workspace: claim.workspace, owner, token_hash };
     let signed_in: SignedIn = workspace::ask(&call.env, &command).await?;
-    session::answer(201, &signed_in, Some(&token))
+    session::answer(&call.env, 201, &signed_in, Some(&token))
 }

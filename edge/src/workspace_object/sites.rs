@@ -2,13 +2,17 @@
 
 use serde::Deserialize;
 use shared::{
-    id::{KnowledgeId, SiteId},
+    id::{AgentId, KnowledgeId, SiteId},
     settings::SiteSettings,
+    time::Timestamp,
 };
 use worker::{Result, SqlStorage};
 
-use super::Outcome;
-use crate::{refusal::Refusal, site_change::SiteChange};
+use super::{Outcome, accounts};
+use crate::{
+    refusal::Refusal,
+    site_change::{self, SiteChange},
+};
 
 #[derive(Deserialize)]
 struct Row {
@@ -16,7 +20,15 @@ struct Row {
 }
 
 /// Adds a site, and its bot's knowledge bases.
-pub(super) fn add(sql: &SqlStorage, settings: SiteSettings) -> Result<SiteSettings> {
+pub(super) fn add(
+    sql: &SqlStorage,
+    settings: SiteSettings,
+    develops: bool,
+    now: Timestamp,
+) -> Outcome<SiteSettings> {
+    if let Err(refusal) = checked(sql, &settings, develops, now)? {
+        return Ok(Err(refusal));
+    }
     for knowledge in &settings.bot.knowledge {
         sql.exec(
             "INSERT INTO knowledge (id, site) VALUES (?, ?)",
@@ -24,18 +36,51 @@ pub(super) fn add(sql: &SqlStorage, settings: SiteSettings) -> Result<SiteSettin
         )?;
     }
     keep(sql, &settings)?;
-    Ok(settings)
+    Ok(Ok(settings))
 }
 
 /// Changes a site.
-pub(super) fn change(sql: &SqlStorage, id: &SiteId, change: SiteChange) -> Outcome<SiteSettings> {
+pub(super) fn change(
+    sql: &SqlStorage,
+    id: &SiteId,
+    change: SiteChange,
+    develops: bool,
+    now: Timestamp,
+) -> Outcome<SiteSettings> {
+    let changed = edited(sql, id, change, develops, now)?;
+    if let Ok(settings) = &changed {
+        keep(sql, settings)?;
+    }
+    Ok(changed)
+}
+
+/// A site as `change` would make it; nothing is kept.
+pub(super) fn edited(
+    sql: &SqlStorage,
+    id: &SiteId,
+    change: SiteChange,
+    develops: bool,
+    now: Timestamp,
+) -> Outcome<SiteSettings> {
     let mut settings = match one(sql, id)? {
         Ok(settings) => settings,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    change.apply(&mut settings);
-    keep(sql, &settings)?;
-    Ok(Ok(settings))
+    if let Err(refusal) = change.apply(&mut settings) {
+        return Ok(Err(refusal));
+    }
+    Ok(checked(sql, &settings, develops, now)?.map(|()| settings))
+}
+
+fn checked(
+    sql: &SqlStorage,
+    settings: &SiteSettings,
+    develops: bool,
+    now: Timestamp,
+) -> Outcome<()> {
+    let people = accounts::all(sql)?;
+    let is_agent = |id: &AgentId| people.iter().any(|account| account.id == *id);
+    Ok(site_change::check(settings, now, develops, is_agent))
 }
 
 /// One site.
