@@ -178,8 +178,9 @@ impl Chat {
         let is_ours = self.peek(|state| state.leave.key.as_ref() == Some(key));
         if is_ours {
             let elsewhere = self.set_leave(|leave| leave.refused(why.clone()));
-            self.notice(elsewhere);
             self.settle_leave();
+            // Last, because words that go back to the box take back what stood under it.
+            self.notice(elsewhere);
             self.focus_when_drawn();
         }
         is_ours
