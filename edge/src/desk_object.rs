@@ -6,19 +6,27 @@
 //! | call | answer |
 //! |---|---|
 //! | `GET /agent`, upgrade | a console's socket |
-//! | `POST /items` | takes a conversation's line, answers place in line and people here |
+//! | `POST /items` | takes a conversation's line, answers what it wants to know |
+//! | `GET /facts?conversation=ID` | the same, without a line |
 //! | `GET /items` | the list for the API |
 
+mod handing;
+mod presence;
 mod sockets;
 mod store;
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+    rc::Rc,
+};
 
 use shared::{
     availability::Facts,
-    id::ConversationId,
+    id::{AgentId, ConversationId},
     inbox::{self, Inbox, Taken},
     limits::PLACES_PUSHED,
+    time::Timestamp,
     wire::{
         PROTOCOL,
         agent::Person,
@@ -30,6 +38,7 @@ use worker::{
     durable_object,
 };
 
+use self::handing::Handing;
 use crate::{clock, failure, log, objects, seat::Seat, store::migrations};
 
 /// See the module.
@@ -41,7 +50,15 @@ pub struct DeskObject {
 impl DurableObject for DeskObject {
     fn new(state: State, env: Env) -> Self {
         crate::conversation_object::answer_heartbeats(&state);
-        Self { desk: Rc::new(Desk { state, env, inbox: RefCell::new(None) }) }
+        let desk = Desk {
+            state,
+            env,
+            inbox: RefCell::new(None),
+            handing: Handing::default(),
+            online: RefCell::new(None),
+            alarm: Cell::new(None),
+        };
+        Self { desk: Rc::new(desk) }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
@@ -57,16 +74,15 @@ impl DurableObject for DeskObject {
                 let url = request.url()?;
                 let id = url.query_pairs().find(|(name, _)| name == "conversation");
                 let id = id.and_then(|(_, id)| ConversationId::parse(&id).ok());
-                let place = id.and_then(|id| {
-                    self.desk.loaded().ok()?.as_ref().and_then(|inbox| inbox.place(&id))
-                });
-                Response::from_json(&self.desk.facts(place)?)
+                Response::from_json(&self.desk.facts(id.as_ref())?)
             }
             _ => failure::refuse(404, "not_found", "There is nothing here."),
         }
     }
 
     async fn alarm(&self) -> Result<Response> {
+        // Never an error: after six of them the platform drops the alarm for good.
+        self.desk.wake();
         Response::empty()
     }
 
@@ -103,7 +119,18 @@ pub(super) struct Desk {
     state: State,
     env: Env,
     inbox: RefCell<Option<Inbox>>,
+    handing: Handing,
+    /// Who could be reached when it was last said to everyone.
+    online: RefCell<Option<BTreeSet<AgentId>>>,
+    /// The alarm as far as this instance knows.
+    alarm: Cell<Option<Timestamp>>,
 }
+
+/// Conversations that are told who is here: the newest of those that are not resolved.
+const TOLD_MAX: usize = 200;
+
+/// A conversation in which nothing has happened for this long is not told who is here.
+const TOLD_AGE_MS_MAX: u64 = 3_600_000;
 
 impl Desk {
     /// Takes a line, tells the consoles, and says what the conversation wants to know.
@@ -118,12 +145,20 @@ impl Desk {
             {
                 inbox.recall(known);
             }
-            let holder = inbox.get(&id).map(|known| known.holder.clone());
-            let hands_changed = holder.as_ref() != Some(&item.holder);
+            let before = inbox.get(&id).cloned();
+            let hands_changed = before.as_ref().map(|known| &known.holder) != Some(&item.holder);
+            let waited = before.as_ref().is_some_and(Item::is_waiting);
             match inbox.take(item.clone()) {
                 Taken::Old => (Vec::new(), false),
                 Taken::Changed { moved } => {
+                    self.settle(&id);
                     store::keep(&sql, &item)?;
+                    if item.is_waiting() && !waited {
+                        let place = inbox.place(&id).unwrap_or(1);
+                        store::enter_line(&sql, &item, place, clock::now())?;
+                    } else if waited && !item.is_waiting() {
+                        store::leave_line(&sql, &item, clock::now())?;
+                    }
                     let changed = ToDesk::Changed {
                         now: clock::now(),
                         item: Box::new(item),
@@ -138,9 +173,12 @@ impl Desk {
         if hands_changed {
             self.tell_people(None)?;
         }
-        let place = self.loaded()?.as_ref().and_then(|inbox| inbox.place(&id));
+        if hands_changed {
+            self.note_if_absent(&id)?;
+        }
         self.push_places(moved.into_iter().filter(|(moved, _)| *moved != id).collect());
-        self.facts(place)
+        self.hand_out()?;
+        self.facts(Some(&id))
     }
 
     /// Tells conversations in line their new places. Those further back hear of it with the next
@@ -153,23 +191,38 @@ impl Desk {
         }
         let desk = Rc::clone(self);
         self.state.wait_until(async move {
-            for (conversation, place) in moved {
-                if let Err(error) = desk.push_place(&conversation, place).await {
+            for (conversation, _) in moved {
+                if let Err(error) = desk.push_facts(&conversation).await {
                     log::failure("A conversation could not be told its place.", &error);
                 }
             }
         });
     }
 
-    async fn push_place(&self, conversation: &ConversationId, place: Option<u32>) -> Result<()> {
+    async fn push_facts(&self, conversation: &ConversationId) -> Result<()> {
         let object = objects::conversation(&self.env, conversation)?;
-        objects::tell(&object, "/facts", &self.facts(place)?).await
+        objects::tell(&object, "/facts", &self.facts(Some(conversation))?).await
     }
 
-    fn facts(&self, place: Option<u32>) -> Result<Facts> {
+    /// What a conversation wants to know.
+    fn facts(&self, conversation: Option<&ConversationId>) -> Result<Facts> {
+        let online = self.reachable()?;
+        let slot = self.loaded()?;
+        let inbox = slot.as_ref().ok_or("the list was loaded above")?;
+        let place = conversation.and_then(|id| inbox.place(id));
+        let item = conversation.and_then(|id| inbox.get(id));
+        let department = item.and_then(|item| item.department.clone());
+        drop(slot);
+        let waits = store::waits(&self.sql()?, department.as_ref())?;
+        let estimate_ms = place.and_then(|place| inbox::estimate(&waits, place, clock::now()));
+        // Nobody can be notified elsewhere yet: that comes with mail and push for people.
+        Ok(Facts { place, estimate_ms, online, notifiable: BTreeSet::new() })
+    }
+
+    /// Who can be reached now.
+    fn reachable(&self) -> Result<BTreeSet<AgentId>> {
         let people = self.people(None)?;
-        let online = people.into_iter().filter(inbox::is_here).map(|here| here.person.id).collect();
-        Ok(Facts { place, online, ..Facts::default() })
+        Ok(people.into_iter().filter(inbox::is_here).map(|here| here.person.id).collect())
     }
 
     fn list(&self) -> Result<Response> {
@@ -197,32 +250,123 @@ impl Desk {
 
     /// Someone's console connected, or they said whether they can be offered work.
     fn arrived(self: &Rc<Self>, person: &Person, presence: Option<Presence>) -> Result<()> {
-        store::keep_person(&self.sql()?, person, presence)?;
-        self.tell_people(None)?;
-        self.push_people();
-        Ok(())
+        let sql = self.sql()?;
+        store::keep_person(&sql, person, presence)?;
+        presence::forget_absent(&sql, &person.id)?;
+        self.people_changed(None)?;
+        self.arm(clock::now().plus(presence::LOOK_MS))
     }
 
     fn left(self: &Rc<Self>, socket: &WebSocket) {
-        if let Err(error) = self.tell_people(Some(socket)) {
+        if let Err(error) = self.gone(socket) {
             log::failure("The consoles could not be told who left.", &error);
         }
-        self.push_people();
     }
 
-    /// Those who wait see how many people are here.
-    fn push_people(self: &Rc<Self>) {
-        let waiting = match self.loaded() {
-            Ok(slot) => slot.as_ref().map(|inbox| {
-                let items = inbox.items().map(|item| item.conversation.clone());
-                items.filter_map(|id| inbox.place(&id).map(|at| (id, Some(at)))).collect()
-            }),
-            Err(error) => {
-                log::failure("The list could not be read.", &error);
-                None
-            }
+    fn gone(self: &Rc<Self>, socket: &WebSocket) -> Result<()> {
+        let person = person_of(sockets::seat_of(socket));
+        let alive = presence::alive(&self.state, Some(socket));
+        if let Some(person) = person.filter(|person| !alive.contains(&person.id)) {
+            presence::note_absent(&self.sql()?, &person.id, clock::now())?;
+        }
+        self.people_changed(Some(socket))?;
+        self.offer_again()
+    }
+
+    /// A person holds it now who may not be here: their absence counts from now.
+    fn note_if_absent(self: &Rc<Self>, id: &ConversationId) -> Result<()> {
+        let holder = {
+            let slot = self.loaded()?;
+            let inbox = slot.as_ref().ok_or("the list was loaded above")?;
+            inbox.get(id).and_then(Item::assignee).cloned()
         };
-        self.push_places(waiting.unwrap_or_default());
+        let Some(holder) = holder else { return Ok(()) };
+        let known = self.people(None)?.into_iter().find(|here| here.person.id == holder.id);
+        if known.is_some_and(|here| !here.connected) {
+            presence::note_absent(&self.sql()?, &holder.id, clock::now())?;
+            self.offer_again()?;
+        }
+        Ok(())
+    }
+
+    /// Looks who has fallen asleep, hands out what is left, offers again what was left behind.
+    fn wake(self: &Rc<Self>) {
+        self.alarm.set(None);
+        if let Err(error) = self.look() {
+            log::failure("The desk could not look after its people.", &error);
+            self.look_again(presence::LOOK_MS);
+        }
+    }
+
+    fn look(self: &Rc<Self>) -> Result<()> {
+        let sql = self.sql()?;
+        let people = self.people(None)?;
+        let held = |here: &PersonHere| here.holds > 0;
+        for here in people.iter().filter(|here| !here.connected && held(here)) {
+            presence::note_absent(&sql, &here.person.id, clock::now())?;
+        }
+        if *self.online.borrow() != Some(self.reachable()?) {
+            self.people_changed(None)?;
+        }
+        self.hand_out()?;
+        self.offer_again()?;
+        if !self.state.get_websockets().is_empty() {
+            self.arm(clock::now().plus(presence::LOOK_MS))?;
+        }
+        Ok(())
+    }
+
+    fn look_again(self: &Rc<Self>, in_ms: u64) {
+        if let Err(error) = self.arm(clock::now().plus(in_ms)) {
+            log::failure("The desk's alarm could not be set.", &error);
+        }
+    }
+
+    /// Arms the alarm, unless it stands early enough already.
+    fn arm(&self, at: Timestamp) -> Result<()> {
+        if self.alarm.get().is_none_or(|armed| armed > at) {
+            clock::set_alarm(&self.state, at)?;
+            self.alarm.set(Some(at));
+        }
+        Ok(())
+    }
+
+    /// Consoles hear who is here; conversations do when others can be reached than before.
+    fn people_changed(self: &Rc<Self>, leaving: Option<&WebSocket>) -> Result<()> {
+        self.tell_people(leaving)?;
+        let people = self.people(leaving)?;
+        let online: BTreeSet<_> =
+            people.into_iter().filter(inbox::is_here).map(|here| here.person.id).collect();
+        let before = self.online.replace(Some(online.clone()));
+        if before.as_ref() != Some(&online) {
+            self.push_people()?;
+        }
+        self.hand_out()
+    }
+
+    /// Whoever is in a chat now sees whether somebody can come.
+    fn push_people(self: &Rc<Self>) -> Result<()> {
+        let now = clock::now();
+        let mut open: Vec<_> = {
+            let slot = self.loaded()?;
+            let inbox = slot.as_ref().ok_or("the list was loaded above")?;
+            let lively = |item: &&Item| {
+                !item.is_resolved() && (item.is_waiting() || now.since(item.at) < TOLD_AGE_MS_MAX)
+            };
+            let items = inbox.items().filter(lively);
+            items.map(|item| (!item.is_waiting(), item.at, item.conversation.clone())).collect()
+        };
+        open.sort_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
+        open.truncate(TOLD_MAX);
+        let desk = Rc::clone(self);
+        self.state.wait_until(async move {
+            for (_, _, conversation) in open {
+                if let Err(error) = desk.push_facts(&conversation).await {
+                    log::failure("A conversation could not be told who is here.", &error);
+                }
+            }
+        });
+        Ok(())
     }
 
     fn tell_people(&self, leaving: Option<&WebSocket>) -> Result<()> {
@@ -233,7 +377,7 @@ impl Desk {
 
     /// The team as far as it has ever come to the desk; a socket that is `leaving` counts no more.
     fn people(&self, leaving: Option<&WebSocket>) -> Result<Vec<PersonHere>> {
-        let connected = sockets::connected(&self.state, leaving);
+        let connected = presence::alive(&self.state, leaving);
         let known = store::people(&self.sql()?)?;
         let slot = self.loaded()?;
         let inbox = slot.as_ref().ok_or("the list was loaded above")?;

@@ -1,18 +1,23 @@
 //! The list of conversations: a projection of what they have told the desk, never an authority.
 //!
-//! Rules I1-I8 of `docs/rules.md`. It can be rebuilt from the conversations at any time, and lines
+//! Rules I1-I14 of `docs/rules.md`. It can be rebuilt from the conversations at any time, and lines
 //! may arrive late, twice or out of order. Claims are not decided here.
 
+mod assignment;
+mod estimate;
 mod folder;
 mod people;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
+pub use assignment::{Given, Turn, turns};
+pub use estimate::{WAITS_AGE_MS_MAX, WAITS_KEPT, WAITS_MIN, Wait, estimate};
 pub use folder::{Folder, needs_attention, order};
 pub use people::{is_here, people_here};
 
 use crate::{
     id::{AgentId, ConversationId},
+    time::Timestamp,
     wire::desk::{Counts, Item, ItemHolder},
 };
 
@@ -44,9 +49,10 @@ impl Inbox {
         Self { items, resolved_elsewhere }
     }
 
-    /// Brings one of the resolved elsewhere into the list, before it changes.
+    /// Brings one of the resolved elsewhere into the list, before it changes; what is listed stays.
     pub fn recall(&mut self, item: Item) {
-        if self.items.insert(item.conversation.clone(), item).is_none() {
+        if let Entry::Vacant(free) = self.items.entry(item.conversation.clone()) {
+            free.insert(item);
             self.resolved_elsewhere = self.resolved_elsewhere.saturating_sub(1);
         }
     }
@@ -106,17 +112,32 @@ impl Inbox {
         u32::try_from(held.count()).unwrap_or(u32::MAX)
     }
 
-    /// First come, first served; equal moments are told apart by id, so that places never clash.
-    fn places(&self) -> BTreeMap<ConversationId, u32> {
-        let mut line: Vec<_> = self
-            .items
-            .values()
-            .filter_map(|item| match item.holder {
-                ItemHolder::Waiting { since } => Some((since, &item.conversation)),
-                _ => None,
-            })
-            .collect();
-        line.sort_unstable();
-        (1..).zip(line).map(|(place, (_, id))| (id.clone(), place)).collect()
+    /// Everyone who waits, in the order in which they are to be served.
+    pub fn line(&self) -> impl Iterator<Item = &Item> {
+        let mut line: Vec<_> = self.items.values().filter(|item| item.is_waiting()).collect();
+        line.sort_by_key(|item| turn_of(item));
+        line.into_iter()
     }
+
+    /// Places within each department. Whoever is away has none: they get theirs back on return.
+    fn places(&self) -> BTreeMap<ConversationId, u32> {
+        let mut lengths = BTreeMap::new();
+        let mut places = BTreeMap::new();
+        for item in self.line().filter(|item| !item.held) {
+            let length = lengths.entry(&item.department).or_insert(0);
+            *length += 1;
+            places.insert(item.conversation.clone(), *length);
+        }
+        places
+    }
+}
+
+/// Who comes first: returning unresolved ones, then first come, first served; equal moments are
+/// told apart by id, so that places never clash (I2).
+fn turn_of(item: &Item) -> (bool, Timestamp, &ConversationId) {
+    let since = match item.holder {
+        ItemHolder::Waiting { since } => since,
+        _ => Timestamp::default(),
+    };
+    (!item.returning, since, &item.conversation)
 }

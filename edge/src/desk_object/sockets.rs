@@ -1,10 +1,11 @@
 //! Consoles' sockets to the desk.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
 use shared::{
-    id::AgentId,
     limits::FRAME_BYTES_MAX,
+    time::Timestamp,
     wire::{
         PROTOCOL, PROTOCOL_MIN,
         close::Close,
@@ -21,6 +22,14 @@ use crate::{
     seat::{self, Seat},
 };
 
+/// What a socket knows of itself.
+#[derive(Serialize, Deserialize)]
+struct Attachment {
+    seat: Seat,
+    /// When it was accepted: until the first heartbeat that is when it was last heard.
+    at: Timestamp,
+}
+
 /// A console's socket.
 pub(super) fn accept(desk: &Desk, request: &Request) -> Result<Response> {
     let Some(seat @ Seat::Agent { .. }) = Seat::of_request(request)? else {
@@ -28,7 +37,7 @@ pub(super) fn accept(desk: &Desk, request: &Request) -> Result<Response> {
     };
     let pair = WebSocketPair::new()?;
     desk.state.accept_web_socket(&pair.server);
-    seat::attach(&pair.server, &seat)?;
+    seat::attach(&pair.server, &Attachment { seat, at: clock::now() })?;
     Response::from_websocket(pair.client)
 }
 
@@ -69,14 +78,6 @@ fn parse(message: &WebSocketIncomingMessage) -> Option<DeskFrame> {
     }
 }
 
-/// Who has a console connected, apart from the socket that is leaving.
-pub(super) fn connected(state: &State, leaving: Option<&WebSocket>) -> BTreeSet<AgentId> {
-    let stays = |socket: &&WebSocket| leaving.is_none_or(|leaving| leaving != *socket);
-    let sockets = state.get_websockets();
-    let people = sockets.iter().filter(stays).filter_map(|socket| person_of(seat_of(socket)));
-    people.map(|person| person.id).collect()
-}
-
 /// Tells every console.
 pub(super) fn to_all(state: &State, frame: &ToDesk) {
     let sockets = state.get_websockets();
@@ -97,8 +98,13 @@ fn send(socket: &WebSocket, frame: &ToDesk) {
     }
 }
 
-fn seat_of(socket: &WebSocket) -> Option<Seat> {
-    seat::attached(socket)
+pub(super) fn seat_of(socket: &WebSocket) -> Option<Seat> {
+    seat::attached::<Attachment>(socket).map(|attachment| attachment.seat)
+}
+
+/// When the socket was accepted.
+pub(super) fn accepted_at(socket: &WebSocket) -> Option<Timestamp> {
+    seat::attached::<Attachment>(socket).map(|attachment| attachment.at)
 }
 
 fn close(socket: &WebSocket, why: Close) {

@@ -1,9 +1,13 @@
 //! The desk's tables: lines as the conversations told them, and what people said of themselves.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use shared::{
-    id::{AgentId, ConversationId},
+    id::{AgentId, ConversationId, DepartmentId},
+    inbox::{WAITS_KEPT, Wait},
     text::Name,
+    time::Timestamp,
     wire::{
         agent::Person,
         desk::{Item, Presence},
@@ -20,6 +24,12 @@ pub(super) const MIGRATIONS: &[&str] = &["
     CREATE TABLE items (conversation TEXT PRIMARY KEY, resolved INTEGER NOT NULL, at INTEGER NOT NULL, item TEXT NOT NULL);
     CREATE INDEX items_by_age ON items (resolved, at);
     CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL, presence TEXT NOT NULL);
+", "
+    CREATE TABLE absent (id TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE given (id TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE entered (conversation TEXT PRIMARY KEY, place INTEGER NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE waits (department TEXT NOT NULL, ended INTEGER NOT NULL, ms INTEGER NOT NULL, place INTEGER NOT NULL);
+    CREATE INDEX waits_by_age ON waits (department, ended);
 "];
 
 #[derive(Deserialize)]
@@ -108,4 +118,84 @@ pub(super) fn keep_person(
         sql.exec("UPDATE people SET presence = ? WHERE id = ?", vec![word.into(), id.into()])?;
     }
     Ok(())
+}
+
+/// When each person was given something last, as a rising number.
+pub(super) fn last_given(sql: &SqlStorage) -> Result<BTreeMap<AgentId, u64>> {
+    #[derive(Deserialize)]
+    struct Row {
+        id: AgentId,
+        last: u64,
+    }
+    let rows = sql.exec("SELECT id, last FROM given", None)?.to_array::<Row>()?;
+    Ok(rows.into_iter().map(|row| (row.id, row.last)).collect())
+}
+
+/// Keeps when `id` was given something last.
+pub(super) fn keep_last_given(sql: &SqlStorage, id: &AgentId, last: u64) -> Result<()> {
+    sql.exec(
+        "INSERT OR REPLACE INTO given (id, last) VALUES (?, ?)",
+        vec![id.as_str().into(), int(i64::try_from(last).unwrap_or(i64::MAX))],
+    )?;
+    Ok(())
+}
+
+/// Somebody has entered the line at `place`.
+pub(super) fn enter_line(sql: &SqlStorage, item: &Item, place: u32, now: Timestamp) -> Result<()> {
+    sql.exec(
+        "INSERT OR REPLACE INTO entered (conversation, place, since) VALUES (?, ?, ?)",
+        vec![item.conversation.as_str().into(), int(i64::from(place)), moment(now)],
+    )?;
+    Ok(())
+}
+
+/// Somebody has left the line; with a person, the wait is remembered for estimates.
+pub(super) fn leave_line(sql: &SqlStorage, item: &Item, now: Timestamp) -> Result<()> {
+    #[derive(Deserialize)]
+    struct Row {
+        place: u32,
+        since: u64,
+    }
+    let id = item.conversation.as_str();
+    let query = "SELECT place, since FROM entered WHERE conversation = ?";
+    let Some(row) = sql.exec(query, vec![id.into()])?.to_array::<Row>()?.pop() else {
+        return Ok(());
+    };
+    sql.exec("DELETE FROM entered WHERE conversation = ?", vec![id.into()])?;
+    if item.assignee().is_none() {
+        return Ok(());
+    }
+    let department = department(item.department.as_ref());
+    let ms = i64::try_from(now.since(Timestamp(row.since))).unwrap_or(i64::MAX);
+    sql.exec(
+        "INSERT INTO waits (department, ended, ms, place) VALUES (?, ?, ?, ?)",
+        vec![department.into(), moment(now), int(ms), int(i64::from(row.place))],
+    )?;
+    let old = "DELETE FROM waits WHERE department = ?1 AND rowid NOT IN \
+               (SELECT rowid FROM waits WHERE department = ?1 ORDER BY ended DESC LIMIT ?2)";
+    let kept = i64::try_from(WAITS_KEPT).unwrap_or(i64::MAX);
+    sql.exec(old, vec![department.into(), int(kept)])?;
+    Ok(())
+}
+
+/// The last waits for a department.
+pub(super) fn waits(sql: &SqlStorage, of: Option<&DepartmentId>) -> Result<Vec<Wait>> {
+    #[derive(Deserialize)]
+    struct Row {
+        ms: u64,
+        place: u32,
+        ended: u64,
+    }
+    let query = "SELECT ms, place, ended FROM waits WHERE department = ?";
+    let rows = sql.exec(query, vec![department(of).into()])?.to_array::<Row>()?.into_iter();
+    Ok(rows.map(|row| Wait { ms: row.ms, place: row.place, ended: Timestamp(row.ended) }).collect())
+}
+
+/// No department is one as well, and no id is empty.
+fn department(id: Option<&DepartmentId>) -> &str {
+    id.map_or("", DepartmentId::as_str)
+}
+
+pub(super) fn moment(at: Timestamp) -> worker::SqlStorageValue {
+    int(i64::try_from(at.0).unwrap_or(i64::MAX))
 }

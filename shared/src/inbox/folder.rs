@@ -2,10 +2,8 @@
 
 use core::cmp::Ordering;
 
-use crate::{
-    id::AgentId,
-    wire::desk::{Item, ItemHolder},
-};
+use super::turn_of;
+use crate::{id::AgentId, time::Timestamp, wire::desk::Item};
 
 /// A folder of the console.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,25 +37,23 @@ impl Folder {
     }
 }
 
-/// Whether a person has to act: someone waits, or asked and got nobody (I5).
+/// Whether a person has to act: someone waits, or asked and got nobody, or left a message; an
+/// action failed; a task is overdue (I5).
 #[must_use]
-pub const fn needs_attention(item: &Item) -> bool {
+pub fn needs_attention(item: &Item, now: Timestamp) -> bool {
     item.is_unassigned()
+        || item.offline_message
+        || item.action_failed
+        || item.task_due.is_some_and(|due| due < now)
 }
 
-/// Those who wait first, the longest wait on top; then what happened last (I6).
+/// Those who wait first, in the order of the line; then what happened last (I6).
 #[must_use]
 pub fn order(a: &Item, b: &Item) -> Ordering {
-    let since = |item: &Item| match item.holder {
-        ItemHolder::Waiting { since } => Some(since),
-        _ => None,
-    };
-    match (since(a), since(b)) {
-        (Some(a_since), Some(b_since)) => {
-            a_since.cmp(&b_since).then_with(|| a.conversation.cmp(&b.conversation))
-        }
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => b.at.cmp(&a.at).then_with(|| a.conversation.cmp(&b.conversation)),
+    match (a.is_waiting(), b.is_waiting()) {
+        (true, true) => turn_of(a).cmp(&turn_of(b)),
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+        (false, false) => b.at.cmp(&a.at).then_with(|| a.conversation.cmp(&b.conversation)),
     }
 }
