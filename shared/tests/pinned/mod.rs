@@ -59,6 +59,36 @@ pub(crate) fn check<T>(
     }
 }
 
+/// What an earlier build wrote into `FOLDER/PREFIX.VARIANT.json` is still understood, and means
+/// `samples`. How it is written today is another folder's matter.
+pub(crate) fn reads<T>(
+    at: &str,
+    prefix: &str,
+    all: &[&'static str],
+    name: fn(&T) -> &'static str,
+    samples: Vec<T>,
+) where
+    T: DeserializeOwned + PartialEq + Debug,
+{
+    let mut groups: BTreeMap<&str, Vec<T>> = BTreeMap::new();
+    for sample in samples {
+        groups.entry(name(&sample)).or_default().push(sample);
+    }
+    for variant in all {
+        let samples = groups.remove(variant).unwrap_or_else(|| panic!("{variant} has no sample"));
+        assert_eq!(kept::<T>(at, prefix, variant), samples, "{variant} means something else now");
+    }
+}
+
+/// What stands in `FOLDER/PREFIX.VARIANT.json`.
+pub(crate) fn kept<T: DeserializeOwned>(at: &str, prefix: &str, variant: &str) -> Vec<T> {
+    let path = folder(at).join(format!("{prefix}.{variant}.json"));
+    let kept = fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
+    serde_json::from_str(&kept)
+        .unwrap_or_else(|error| panic!("{} is not understood: {error}", path.display()))
+}
+
 /// Every variant named in `all` is among `seen`: samples cover what is inside of frames as well.
 pub(crate) fn covers(all: &[&str], seen: impl IntoIterator<Item = &'static str>) {
     let seen: Vec<_> = seen.into_iter().collect();
