@@ -1,26 +1,32 @@
-//! Every frame, both directions, as it is on the wire: `wire/v1/*.json`, never edited.
+//! Every frame, both directions, as it is on the wire: `wire/v1` and `wire/v2`, never edited. What
+//! a client of v1 says or was told still means the same; v2 is how it is written today.
 //!
 //! A frame that is written otherwise, or a fixture that is no longer understood, breaks a client
 //! that is out there. A new frame gets a new fixture; a changed one a new protocol number.
 
 mod pinned;
 
-use pinned::{check, covers, nothing_else_in, variants};
+use pinned::{check, covers, nothing_else_in, reads, variants};
 use shared::{
-    id::{AgentId, BotId, ConversationId, EntrySeq, PostKey, SiteId},
-    text::Name,
+    id::{AgentId, BotId, ConversationId, DepartmentId, EntrySeq, PostKey, SiteId},
+    settings::{ActionKind, Assignment},
+    text::{Label, Name},
     time::Timestamp,
     wire::{
         AnswerKind, Bot, Refused, Source, Streaming, agent,
         agent::{AgentFrame, Person, Responder, Status, ToAgent},
         desk,
-        desk::{Counts, DeskFrame, Item, ItemHolder, LastBy, PersonHere, Presence, ToDesk},
+        desk::{Counts, DeskFrame, Item, ItemHolder, LastBy, PersonHere, Presence, Ring, ToDesk},
+        handoff::{
+            AssignedBy, Assignee, AttemptFailed, Evidence, Fired, Next, Rung, Task, Trigger,
+        },
         visitor,
         visitor::{BotBack, Site, ToVisitor, VisitorFrame},
     },
 };
 
 const V1: &str = "wire/v1";
+const V2: &str = "wire/v2";
 
 variants!(VISITOR_FRAMES, visitor_frame, VisitorFrame, {
     VisitorFrame::Hello { .. } => "hello",
@@ -28,7 +34,14 @@ variants!(VISITOR_FRAMES, visitor_frame, VisitorFrame, {
     VisitorFrame::AskForPerson => "ask_for_person",
     VisitorFrame::LeaveLine => "leave_line",
     VisitorFrame::Rate { .. } => "rate",
+    VisitorFrame::SetAttributes { .. } => "set_attributes",
+    VisitorFrame::AnswerOffer { .. } => "answer_offer",
+    VisitorFrame::Choose { .. } => "choose",
+    VisitorFrame::LeaveMessage { .. } => "leave_message",
 });
+
+/// The frames of v1.
+const VISITOR_FRAMES_V1: &[&str] = &["hello", "post", "ask_for_person", "leave_line", "rate"];
 
 variants!(TO_VISITOR, to_visitor, ToVisitor, {
     ToVisitor::Welcome { .. } => "welcome",
@@ -49,6 +62,17 @@ variants!(VISITOR_BODIES, visitor_body, visitor::Body, {
     visitor::Body::BotBack { .. } => "bot_back",
     visitor::Body::Resolved { .. } => "resolved",
     visitor::Body::Rated { .. } => "rated",
+    visitor::Body::Offered => "offered",
+    visitor::Body::OfferDeclined => "offer_declined",
+    visitor::Body::Unavailable { .. } => "unavailable",
+    visitor::Body::MessageLeft { .. } => "message_left",
+    visitor::Body::StillWaiting => "still_waiting",
+    visitor::Body::EmailOffered => "email_offered",
+    visitor::Body::Transferred { .. } => "transferred",
+    visitor::Body::AgentLost { .. } => "agent_lost",
+    visitor::Body::Said { .. } => "said",
+    visitor::Body::IdleWarned { .. } => "idle_warned",
+    visitor::Body::IdledOut => "idled_out",
 });
 
 variants!(VISITOR_HOLDERS, visitor_holder, visitor::Holder, {
@@ -70,6 +94,7 @@ variants!(ANSWER_KINDS, answer_kind, AnswerKind, {
     AnswerKind::Unknown => "unknown",
     AnswerKind::SmallTalk => "small_talk",
     AnswerKind::Failed => "failed",
+    AnswerKind::Handoff => "handoff",
 });
 
 variants!(AGENT_FRAMES, agent_frame, AgentFrame, {
@@ -80,7 +105,16 @@ variants!(AGENT_FRAMES, agent_frame, AgentFrame, {
     AgentFrame::Release { .. } => "release",
     AgentFrame::Resolve => "resolve",
     AgentFrame::Reopen => "reopen",
+    AgentFrame::Assign { .. } => "assign",
+    AgentFrame::AddLabel { .. } => "add_label",
+    AgentFrame::RemoveLabel { .. } => "remove_label",
+    AgentFrame::AddTask { .. } => "add_task",
+    AgentFrame::CompleteTask { .. } => "complete_task",
 });
+
+/// The frames of v1.
+const AGENT_FRAMES_V1: &[&str] =
+    &["hello", "claim", "reply", "note", "release", "resolve", "reopen"];
 
 variants!(TO_AGENT, to_agent, ToAgent, {
     ToAgent::Welcome { .. } => "welcome",
@@ -106,6 +140,30 @@ variants!(AGENT_BODIES, agent_body, agent::Body, {
     agent::Body::Reopened { .. } => "reopened",
     agent::Body::Rated { .. } => "rated",
     agent::Body::Turn => "turn",
+    agent::Body::HandedOver { .. } => "handed_over",
+    agent::Body::Offered { .. } => "offered",
+    agent::Body::OfferDeclined { .. } => "offer_declined",
+    agent::Body::Unavailable { .. } => "unavailable",
+    agent::Body::AttemptFailed { .. } => "attempt_failed",
+    agent::Body::EmailGiven { .. } => "email_given",
+    agent::Body::MessageLeft { .. } => "message_left",
+    agent::Body::Climbed { .. } => "climbed",
+    agent::Body::Assigned { .. } => "assigned",
+    agent::Body::Transferred { .. } => "transferred",
+    agent::Body::AgentVanished { .. } => "agent_vanished",
+    agent::Body::VisitorLeft => "visitor_left",
+    agent::Body::VisitorReturned => "visitor_returned",
+    agent::Body::PlaceHeld => "place_held",
+    agent::Body::BotPaused { .. } => "bot_paused",
+    agent::Body::Labelled { .. } => "labelled",
+    agent::Body::Unlabelled { .. } => "unlabelled",
+    agent::Body::TaskAdded { .. } => "task_added",
+    agent::Body::TaskDone { .. } => "task_done",
+    agent::Body::Said { .. } => "said",
+    agent::Body::ActionDone { .. } => "action_done",
+    agent::Body::ActionFailed { .. } => "action_failed",
+    agent::Body::IdleWarned { .. } => "idle_warned",
+    agent::Body::IdledOut => "idled_out",
 });
 
 variants!(AGENT_HOLDERS, agent_holder, agent::Holder, {
@@ -219,13 +277,30 @@ fn numbered<B, E>(bodies: Vec<B>, entry: fn(EntrySeq, B) -> E) -> Vec<E> {
 fn visitor_frames() -> Vec<VisitorFrame> {
     let page = words("https://shop.example/cart");
     vec![
-        VisitorFrame::Hello { protocol: 1, after: EntrySeq::NONE, page: None },
-        VisitorFrame::Hello { protocol: 1, after: EntrySeq(41), page },
+        VisitorFrame::Hello { protocol: 1, after: EntrySeq::NONE, page: None, lang: None },
+        VisitorFrame::Hello { protocol: 1, after: EntrySeq(41), page, lang: None },
         VisitorFrame::Post { key: key("k-1_A"), text: "How long?\n\"Soon\" 日本".to_owned() },
         VisitorFrame::AskForPerson,
         VisitorFrame::LeaveLine,
         VisitorFrame::Rate { of: EntrySeq(4), helped: true },
         VisitorFrame::Rate { of: EntrySeq(4), helped: false },
+    ]
+}
+
+fn newer_visitor_frames() -> Vec<VisitorFrame> {
+    let (page, lang) = (words("https://shop.example/"), words("de-CH"));
+    let attributes = [("plan".to_owned(), "gold".to_owned())].into();
+    vec![
+        VisitorFrame::Hello { protocol: 1, after: EntrySeq(41), page, lang },
+        VisitorFrame::SetAttributes { attributes },
+        VisitorFrame::AnswerOffer { offer: EntrySeq(9), accept: true },
+        VisitorFrame::AnswerOffer { offer: EntrySeq(9), accept: false },
+        VisitorFrame::Choose { label: name("Talk to sales"), key: key("k3") },
+        VisitorFrame::LeaveMessage {
+            key: key("k4"),
+            email: "vera@example.com".to_owned(),
+            text: "Please call me.".to_owned(),
+        },
     ]
 }
 
@@ -249,9 +324,42 @@ fn visitor_bodies() -> Vec<visitor::Body> {
     bodies
 }
 
+fn newer_visitor_bodies() -> Vec<visitor::Body> {
+    use visitor::Body;
+    vec![
+        Body::Offered,
+        Body::OfferDeclined,
+        Body::Unavailable { back: Some(AT) },
+        Body::Unavailable { back: None },
+        Body::MessageLeft { key: key("k4"), text: words("Please call me.") },
+        Body::StillWaiting,
+        Body::EmailOffered,
+        Body::Transferred { department: Some(name("Sales")) },
+        Body::Transferred { department: None },
+        Body::AgentLost { agent: name("Ana") },
+        Body::Said { bot: bot(), text: words("Thank you!") },
+        Body::IdleWarned { ends: AT },
+        Body::IdledOut,
+        Body::Answer {
+            bot: bot(),
+            kind: AnswerKind::Handoff,
+            text: words("Nobody is here."),
+            source: None,
+        },
+    ]
+}
+
 fn visitor_views() -> Vec<visitor::View> {
     use visitor::{Holder, View};
-    let view = |holder| View { holder, may_ask_for_person: false, people_here: None, turn: None };
+    let view = |holder| View {
+        holder,
+        may_ask_for_person: false,
+        people_here: None,
+        turn: None,
+        offer: None,
+        may_leave_message: false,
+        back: None,
+    };
     let mut answering = view(Holder::Bot { bot: bot() });
     answering.may_ask_for_person = true;
     answering.people_here = Some(2);
@@ -259,11 +367,46 @@ fn visitor_views() -> Vec<visitor::View> {
     let until = Some(AT.plus(300_000));
     vec![
         answering,
-        view(Holder::Waiting { place: Some(1), since: AT, until }),
-        view(Holder::Waiting { place: None, since: AT, until: None }),
+        view(waiting(Some(1), until)),
+        view(waiting(None, None)),
         view(Holder::Agent { name: name("Ana") }),
         view(Holder::Ended),
     ]
+}
+
+fn waiting(place: Option<u32>, until: Option<Timestamp>) -> visitor::Holder {
+    visitor::Holder::Waiting {
+        place,
+        since: AT,
+        until,
+        estimate_ms: None,
+        next: None,
+        company: None,
+        helped: false,
+        email_offered: false,
+    }
+}
+
+fn newer_visitor_views() -> Vec<visitor::View> {
+    use visitor::{Holder, View};
+    let mut away = visitor_views()[0].clone();
+    away.may_ask_for_person = false;
+    away.people_here = Some(0);
+    away.may_leave_message = true;
+    away.back = Some(AT.plus(3_600_000));
+    let mut asked = visitor_views()[0].clone();
+    asked.offer = Some(EntrySeq(9));
+    let holder = Holder::Waiting {
+        place: Some(2),
+        since: AT,
+        until: Some(AT.plus(300_000)),
+        estimate_ms: Some(120_000),
+        next: Some(Next { what: Rung::Tell, at: AT.plus(60_000) }),
+        company: Some(bot()),
+        helped: true,
+        email_offered: true,
+    };
+    vec![away, asked.clone(), View { holder, offer: None, ..asked }]
 }
 
 fn to_visitors() -> Vec<ToVisitor> {
@@ -276,6 +419,7 @@ fn to_visitors() -> Vec<ToVisitor> {
             bot: bot(),
             greeting: "Hello! Ask me anything.".to_owned(),
             brand: brand.map(str::to_owned),
+            menu: Vec::new(),
         },
         view,
     };
@@ -297,17 +441,51 @@ fn to_visitors() -> Vec<ToVisitor> {
     frames
 }
 
+fn newer_to_visitors() -> Vec<ToVisitor> {
+    let entry = |seq, body| visitor::Entry { seq, at: AT, body };
+    let entries = numbered(newer_visitor_bodies(), entry);
+    let covered = EntrySeq(entries.len() as u64);
+    let mut frames = vec![ToVisitor::Entries { after: EntrySeq::NONE, covered, entries }];
+    let mut welcome = to_visitors().swap_remove(0);
+    if let ToVisitor::Welcome { site, .. } = &mut welcome {
+        site.menu = vec![name("Delivery"), name("Talk to sales")];
+    }
+    frames.push(welcome);
+    frames.extend(newer_visitor_views().into_iter().map(ToVisitor::View));
+    frames
+}
+
 fn agent_frames() -> Vec<AgentFrame> {
     vec![
         AgentFrame::Hello { protocol: 1, after: EntrySeq(7) },
         AgentFrame::Claim { epoch: 3 },
-        AgentFrame::Reply { key: key("k1"), text: "Hello.".to_owned(), epoch: 4 },
+        AgentFrame::Reply { key: key("k1"), text: "Hello.".to_owned(), epoch: 4, seen: None },
         AgentFrame::Note { key: key("k2"), text: "Knows us.".to_owned() },
         AgentFrame::Release { note: words("Wants a refund.") },
         AgentFrame::Release { note: None },
         AgentFrame::Resolve,
         AgentFrame::Reopen,
     ]
+}
+
+fn newer_agent_frames() -> Vec<AgentFrame> {
+    let assign = |to| AgentFrame::Assign { to, epoch: 4 };
+    let label = Label::parse("vip").expect("a label");
+    let text = "Hello.".to_owned();
+    vec![
+        AgentFrame::Reply { key: key("k1"), text, epoch: 4, seen: Some(EntrySeq(11)) },
+        assign(Assignee::Agent(ben().id)),
+        assign(Assignee::Department(sales())),
+        assign(Assignee::Bot(bot().id)),
+        AgentFrame::AddLabel { label: label.clone() },
+        AgentFrame::RemoveLabel { label },
+        AgentFrame::AddTask { text: "Call back.".to_owned(), due: AT },
+        AgentFrame::CompleteTask { task: EntrySeq(12) },
+    ]
+}
+
+fn sales() -> DepartmentId {
+    DepartmentId::parse("sales").expect("an id")
 }
 
 fn agent_bodies() -> Vec<agent::Body> {
@@ -325,8 +503,8 @@ fn agent_bodies() -> Vec<agent::Body> {
         Body::PersonAsked,
         Body::LineLeft,
         Body::WentUnanswered,
-        Body::Claimed { agent: ana(), from: None },
-        Body::Claimed { agent: ben(), from: Some(ana()) },
+        Body::Claimed { agent: ana(), from: None, by: None },
+        Body::Claimed { agent: ben(), from: Some(ana()), by: None },
         Body::Released { agent: ben(), bot, note: words("Wants a refund.") },
         Body::Resolved { agent: ana() },
         Body::Reopened { agent: None },
@@ -335,6 +513,56 @@ fn agent_bodies() -> Vec<agent::Body> {
         Body::Turn,
     ];
     bodies.extend(KINDS.map(answer));
+    bodies
+}
+
+fn newer_agent_bodies() -> Vec<agent::Body> {
+    use agent::Body;
+    let evidence = Some(Evidence::Words { post: EntrySeq(2), from: 0, to: 12 });
+    let also =
+        vec![Fired { by: Trigger::NoAnswer, evidence: Some(Evidence::Post { post: EntrySeq(2) }) }];
+    let by = Trigger::ContactRequest;
+    let label = Label::parse("vip").expect("a label");
+    let department = Some(sales());
+    let rungs = [Rung::Wider, Rung::Tell, Rung::Email, Rung::GiveBack];
+    let mut bodies = vec![
+        Body::HandedOver {
+            by,
+            evidence: evidence.clone(),
+            also: also.clone(),
+            department: department.clone(),
+        },
+        Body::HandedOver {
+            by: Trigger::Button,
+            evidence: None,
+            also: Vec::new(),
+            department: None,
+        },
+        Body::Offered { by, evidence: evidence.clone(), also: also.clone() },
+        Body::OfferDeclined { by },
+        Body::Unavailable { by, evidence, also, back: Some(AT) },
+        Body::AttemptFailed { at: EntrySeq(4), why: AttemptFailed::AskedAgain },
+        Body::EmailGiven { email: words("vera@example.com") },
+        Body::MessageLeft { text: words("Please call me.") },
+        Body::Assigned { to: ana(), by: AssignedBy::Team },
+        Body::Transferred { by: ana(), department },
+        Body::AgentVanished { agent: ana() },
+        Body::VisitorLeft,
+        Body::VisitorReturned,
+        Body::PlaceHeld,
+        Body::BotPaused { until: AT },
+        Body::Labelled { label: label.clone(), by: None },
+        Body::Unlabelled { label, by: ana() },
+        Body::TaskAdded { text: words("Call back."), due: AT, by: Some(ana()) },
+        Body::TaskDone { task: EntrySeq(12), by: ana() },
+        Body::Said { bot: bot(), text: words("Thank you!") },
+        Body::ActionDone { action: ActionKind::Notify },
+        Body::ActionFailed { action: ActionKind::Notify, why: "It answered 500.".to_owned() },
+        Body::IdleWarned { ends: AT },
+        Body::IdledOut,
+        Body::Claimed { agent: ben(), from: None, by: Some(ana()) },
+    ];
+    bodies.extend(rungs.map(|rung| Body::Climbed { rung }));
     bodies
 }
 
@@ -349,7 +577,14 @@ fn agent_views() -> Vec<agent::View> {
         human_handoff: true,
         last_responded_by: None,
         turn: None,
+        assignee: None,
+        department: None,
+        labels: Vec::new(),
+        tasks: Vec::new(),
+        offline_message: false,
+        trigger: None,
     };
+    let waiting = |place, until| Holder::Waiting { place, since: AT, until, next: None };
     let until = Some(AT.plus(300_000));
     let mut answering = view(Holder::Bot { bot: bot() }, Status::Open);
     answering.human_handoff = false;
@@ -359,12 +594,25 @@ fn agent_views() -> Vec<agent::View> {
     held.last_responded_by = Some(Responder::Agent(ana()));
     vec![
         answering,
-        view(Holder::Waiting { place: Some(2), since: AT, until }, Status::Open),
-        view(Holder::Waiting { place: None, since: AT, until: None }, Status::Open),
+        view(waiting(Some(2), until), Status::Open),
+        view(waiting(None, None), Status::Open),
         held,
         view(Holder::Bot { bot: bot() }, Status::Snoozed),
         view(Holder::Ended, Status::Resolved),
     ]
+}
+
+fn newer_agent_views() -> Vec<agent::View> {
+    let next = Some(Next { what: Rung::Wider, at: AT.plus(30_000) });
+    let mut view = agent_views().swap_remove(1);
+    view.holder = agent::Holder::Waiting { place: Some(1), since: AT, until: None, next };
+    view.assignee = Some(ana());
+    view.department = Some(sales());
+    view.labels = vec![Label::parse("vip").expect("a label")];
+    view.tasks = vec![Task { task: EntrySeq(12), due: AT, done: false }];
+    view.offline_message = true;
+    view.trigger = Some(Trigger::Policy);
+    vec![view]
 }
 
 fn to_agents() -> Vec<ToAgent> {
@@ -381,6 +629,14 @@ fn to_agents() -> Vec<ToAgent> {
         ToAgent::Streaming(streaming()),
     ];
     frames.extend(agent_views().into_iter().map(ToAgent::View));
+    frames
+}
+
+fn newer_to_agents() -> Vec<ToAgent> {
+    let entries = numbered(newer_agent_bodies(), |seq, body| agent::Entry { seq, at: AT, body });
+    let covered = EntrySeq(entries.len() as u64);
+    let mut frames = vec![ToAgent::Entries { after: EntrySeq::NONE, covered, entries }];
+    frames.extend(newer_agent_views().into_iter().map(ToAgent::View));
     frames
 }
 
@@ -404,6 +660,16 @@ fn items() -> Vec<Item> {
         last_by,
         at: AT,
         unanswered: 0,
+        department: None,
+        labels: Vec::new(),
+        returning: false,
+        held: false,
+        offline_message: false,
+        action_failed: false,
+        task_due: None,
+        ring: None,
+        notify: Vec::new(),
+        vanished_after_ms: None,
     };
     let agent = LastBy::Agent(ana().id, "Ana".to_owned());
     let mut waiting = item(ItemHolder::Waiting { since: AT }, Status::Open, LastBy::Visitor);
@@ -431,34 +697,69 @@ fn to_desks() -> Vec<ToDesk> {
     ]
 }
 
+fn newer_to_desks() -> Vec<ToDesk> {
+    let mut item = items().swap_remove(1);
+    item.department = Some(sales());
+    item.labels = vec![Label::parse("vip").expect("a label")];
+    item.returning = true;
+    item.held = true;
+    item.offline_message = true;
+    item.action_failed = true;
+    item.task_due = Some(AT);
+    item.ring = Some(Ring {
+        assignee: Some(ana()),
+        wide: true,
+        assignment: Assignment::RoundRobin,
+        members: vec![ana().id, ben().id],
+        capacity: 5,
+        last_agent: Some(ben().id),
+    });
+    item.notify = vec![ben().id];
+    item.vanished_after_ms = Some(90_000);
+    let counts = Counts { unassigned: 1, bot: 2, all: 7, resolved: 3 };
+    vec![ToDesk::Changed { now: AT, item: Box::new(item), counts }]
+}
+
+fn both<T>(older: Vec<T>, newer: Vec<T>) -> Vec<T> {
+    older.into_iter().chain(newer).collect()
+}
+
 #[test]
 fn what_a_widget_says_is_pinned() {
-    check(V1, "visitor_frame", VISITOR_FRAMES, visitor_frame, visitor_frames());
+    reads(V1, "visitor_frame", VISITOR_FRAMES_V1, visitor_frame, visitor_frames());
+    let all = both(visitor_frames(), newer_visitor_frames());
+    check(V2, "visitor_frame", VISITOR_FRAMES, visitor_frame, all);
 }
 
 #[test]
 fn what_a_widget_is_told_is_pinned() {
-    covers(VISITOR_BODIES, visitor_bodies().iter().map(visitor_body));
+    let bodies = both(visitor_bodies(), newer_visitor_bodies());
+    covers(VISITOR_BODIES, bodies.iter().map(visitor_body));
     covers(VISITOR_HOLDERS, visitor_views().iter().map(|view| visitor_holder(&view.holder)));
     covers(BOT_BACKS, BACKS.iter().map(bot_back));
-    covers(ANSWER_KINDS, KINDS.iter().map(answer_kind));
-    check(V1, "to_visitor", TO_VISITOR, to_visitor, to_visitors());
+    covers(ANSWER_KINDS, KINDS.iter().chain(&[AnswerKind::Handoff]).map(answer_kind));
+    reads(V1, "to_visitor", TO_VISITOR, to_visitor, to_visitors());
+    check(V2, "to_visitor", TO_VISITOR, to_visitor, both(to_visitors(), newer_to_visitors()));
 }
 
 #[test]
 fn what_a_thread_says_is_pinned() {
-    check(V1, "agent_frame", AGENT_FRAMES, agent_frame, agent_frames());
+    reads(V1, "agent_frame", AGENT_FRAMES_V1, agent_frame, agent_frames());
+    let all = both(agent_frames(), newer_agent_frames());
+    check(V2, "agent_frame", AGENT_FRAMES, agent_frame, all);
 }
 
 #[test]
 fn what_a_thread_is_told_is_pinned() {
     let views = agent_views();
-    covers(AGENT_BODIES, agent_bodies().iter().map(agent_body));
+    let bodies = both(agent_bodies(), newer_agent_bodies());
+    covers(AGENT_BODIES, bodies.iter().map(agent_body));
     covers(AGENT_HOLDERS, views.iter().map(|view| agent_holder(&view.holder)));
     covers(STATUSES, views.iter().map(|view| status(&view.status)));
     let responders = views.iter().filter_map(|view| view.last_responded_by.as_ref());
     covers(RESPONDERS, responders.map(responder));
-    check(V1, "to_agent", TO_AGENT, to_agent, to_agents());
+    reads(V1, "to_agent", TO_AGENT, to_agent, to_agents());
+    check(V2, "to_agent", TO_AGENT, to_agent, both(to_agents(), newer_to_agents()));
 }
 
 #[test]
@@ -466,12 +767,23 @@ fn what_a_desk_hears_and_says_is_pinned() {
     covers(ITEM_HOLDERS, items().iter().map(|item| item_holder(&item.holder)));
     covers(LAST_BYS, items().iter().map(|item| last_by(&item.last_by)));
     covers(PRESENCES, [desk::Presence::Online, desk::Presence::Away].iter().map(presence));
-    check(V1, "desk_frame", DESK_FRAMES, desk_frame, desk_frames());
-    check(V1, "to_desk", TO_DESK, to_desk, to_desks());
+    reads(V1, "desk_frame", DESK_FRAMES, desk_frame, desk_frames());
+    reads(V1, "to_desk", TO_DESK, to_desk, to_desks());
+    check(V2, "desk_frame", DESK_FRAMES, desk_frame, desk_frames());
+    check(V2, "to_desk", TO_DESK, to_desk, both(to_desks(), newer_to_desks()));
 }
 
 #[test]
 fn every_fixture_is_read() {
+    let older = [
+        ("visitor_frame", VISITOR_FRAMES_V1),
+        ("to_visitor", TO_VISITOR),
+        ("agent_frame", AGENT_FRAMES_V1),
+        ("to_agent", TO_AGENT),
+        ("desk_frame", DESK_FRAMES),
+        ("to_desk", TO_DESK),
+    ];
+    nothing_else_in(V1, &older);
     let read = [
         ("visitor_frame", VISITOR_FRAMES),
         ("to_visitor", TO_VISITOR),
@@ -480,7 +792,7 @@ fn every_fixture_is_read() {
         ("desk_frame", DESK_FRAMES),
         ("to_desk", TO_DESK),
     ];
-    nothing_else_in(V1, &read);
+    nothing_else_in(V2, &read);
 }
 
 /// A client of an earlier build meets a server that says more: what it does not know inside of
