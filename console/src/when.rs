@@ -53,6 +53,18 @@ pub fn day(at: Timestamp, now: Timestamp) -> String {
     }
 }
 
+/// A moment that may be on another day: `14:30`, `tomorrow, 14:30`, `Tuesday 24 November, 14:30`.
+#[must_use]
+pub fn moment(at: Timestamp, now: Timestamp) -> String {
+    let time = hours_minutes(at);
+    match clock::local_day(at) - clock::local_day(now) {
+        0 => time,
+        1 => format!("tomorrow, {time}"),
+        -1 => format!("yesterday, {time}"),
+        _ => format!("{}, {time}", clock::weekday_month_day(at, LANG)),
+    }
+}
+
 /// `3 Mar`.
 #[expect(clippy::cast_precision_loss, reason = "a date is far below 2^53 milliseconds")]
 fn day_month(at: Timestamp) -> String {

@@ -8,7 +8,7 @@ use shared::{
     time::Timestamp,
     wire::{
         Bot, Streaming,
-        agent::{Body, Holder, Person, Status, View},
+        agent::{Holder, Person, Status, View},
     },
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -21,35 +21,6 @@ fn person(raw: &str) -> Person {
 
 fn fjord() -> Bot {
     Bot { id: BotId::parse("b").unwrap(), name: Name::parse("Fjord").unwrap() }
-}
-
-fn said(body: &Body, bot: Option<&str>) -> Option<String> {
-    words::line(body, bot).map(|line| [line.before, &*line.name, &*line.after].concat())
-}
-
-#[wasm_bindgen_test]
-fn timeline_lines_are_sentences() {
-    let (ana, ben) = (person("Ana"), person("Ben"));
-    let page = Some("https://shop.example/tents/skarv-3?size=2".to_owned());
-    for (body, sentence) in [
-        (Body::Began { page }, "Began on /tents/skarv-3?size=2"),
-        (Body::PersonAsked, "Asked for a person"),
-        (Body::LineLeft, "Left the line, Fjord answers again"),
-        (Body::WentUnanswered, "Nobody came in time, Fjord answers again"),
-        (Body::Claimed { agent: ana.clone(), from: None }, "Assigned to Ana by Ana"),
-        (Body::Claimed { agent: ana.clone(), from: Some(ben) }, "Assigned to Ana by Ana, from Ben"),
-        (
-            Body::Released { agent: ana.clone(), bot: fjord(), note: None },
-            "Released to Fjord by Ana",
-        ),
-        (Body::Resolved { agent: ana.clone() }, "Resolved by Ana"),
-        (Body::Reopened { agent: Some(ana) }, "Reopened by Ana"),
-        (Body::Reopened { agent: None }, "Reopened by the visitor"),
-    ] {
-        assert_eq!(said(&body, Some("Fjord")).as_deref(), Some(sentence));
-    }
-    assert_eq!(said(&Body::Turn, None), None);
-    assert_eq!(said(&Body::LineLeft, None).unwrap(), "Left the line, the bot answers again");
 }
 
 #[wasm_bindgen_test]
@@ -88,6 +59,12 @@ fn the_button_is_named_by_who_holds_it() {
         human_handoff: false,
         last_responded_by: None,
         turn: None,
+        assignee: None,
+        department: None,
+        labels: Vec::new(),
+        tasks: Vec::new(),
+        offline_message: false,
+        trigger: None,
     };
     let me = person("Ana").id;
     let of = |holder| Stance::of(&view(holder), &me);
