@@ -3,32 +3,61 @@
 //! Which folder a line stands in, and in what order, is `shared::inbox`. Nothing is decided here,
 //! and everything can be sent anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::{
     id::{AgentId, ConversationId},
     inbox::{Folder, needs_attention, order},
+    text::Label,
     time::Timestamp,
     wire::desk::{Counts, Item, ItemHolder, PersonHere},
 };
 
+use crate::filter::Filter;
+
 /// Why a person should look at a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
+    /// It rings for the one who looks: first for them alone, or for everyone. Since when they wait.
+    Ringing(Timestamp),
     /// The visitor waits for a person, since this item's holder says.
     Waiting(Timestamp),
+    /// The visitor left a message that nobody has answered.
+    OfflineMessage,
     /// Nobody came in time; a bot answers again, and a person is still wanted.
     NobodyCame,
+    /// A handover action failed.
+    ActionFailed,
+    /// A task should be done by now.
+    TaskOverdue,
 }
 
-/// What needs a person about `item`, if anything does.
+/// What needs a person about `item`, the most pressing first.
 #[must_use]
-pub const fn need(item: &Item) -> Option<Need> {
-    match item.holder {
-        _ if !needs_attention(item) => None,
-        ItemHolder::Waiting { since } => Some(Need::Waiting(since)),
-        _ => Some(Need::NobodyCame),
+pub fn needs(item: &Item, me: &AgentId, now: Timestamp) -> Vec<Need> {
+    if !needs_attention(item, now) {
+        return Vec::new();
     }
+    let unassigned = match item.holder {
+        ItemHolder::Waiting { since } if rings(item, me) => Some(Need::Ringing(since)),
+        ItemHolder::Waiting { since } => Some(Need::Waiting(since)),
+        _ if item.offline_message => Some(Need::OfflineMessage),
+        _ if item.is_unassigned() => Some(Need::NobodyCame),
+        _ => None,
+    };
+    let failed = item.action_failed.then_some(Need::ActionFailed);
+    let overdue = item.task_due.is_some_and(|due| due <= now).then_some(Need::TaskOverdue);
+    [unassigned, failed, overdue].into_iter().flatten().collect()
+}
+
+/// Whether a conversation that waits rings for `me`: as the one who is rung first, with everyone of
+/// its department, or because a handover action names me.
+#[must_use]
+pub fn rings(item: &Item, me: &AgentId) -> bool {
+    let Some(ring) = &item.ring else { return false };
+    let first = ring.assignee.as_ref().is_some_and(|person| person.id == *me);
+    let with_all = ring.wide && (ring.members.is_empty() || ring.members.contains(me));
+    item.is_waiting() && !item.held && (first || with_all || item.notify.contains(me))
 }
 
 /// Everything the desk has told.
@@ -62,11 +91,12 @@ impl Listing {
         self.people = people;
     }
 
-    /// What stands in `folder` for `me`: who waits longest first, then the most recent first.
+    /// What stands in `folder` for `me` and passes `filter`: who waits longest first, then the most
+    /// recent first.
     #[must_use]
-    pub fn list(&self, folder: Folder, me: &AgentId) -> Vec<ConversationId> {
-        let mut items: Vec<&Item> =
-            self.items.values().filter(|item| folder.holds(item, me)).collect();
+    pub fn list(&self, folder: Folder, me: &AgentId, filter: &Filter) -> Vec<ConversationId> {
+        let shown = |item: &&Item| folder.holds(item, me) && filter.holds(item);
+        let mut items: Vec<&Item> = self.items.values().filter(shown).collect();
         items.sort_by(|a, b| order(a, b));
         items.into_iter().map(|item| item.conversation.clone()).collect()
     }
@@ -93,6 +123,25 @@ impl Listing {
     #[must_use]
     pub fn person(&self, agent: &AgentId) -> Option<&PersonHere> {
         self.people.iter().find(|here| here.person.id == *agent)
+    }
+
+    /// The whole team.
+    #[must_use]
+    pub fn people(&self) -> &[PersonHere] {
+        &self.people
+    }
+
+    /// Every label that a listed conversation has.
+    #[must_use]
+    pub fn labels(&self) -> BTreeSet<Label> {
+        self.items.values().flat_map(|item| item.labels.iter().cloned()).collect()
+    }
+
+    /// What rings for `me`.
+    #[must_use]
+    pub fn ringing(&self, me: &AgentId) -> BTreeSet<ConversationId> {
+        let ringing = self.items.values().filter(|item| rings(item, me));
+        ringing.map(|item| item.conversation.clone()).collect()
     }
 
     /// Colleagues of `me` whose console is open.
