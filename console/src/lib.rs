@@ -5,12 +5,20 @@
 //! folder is `shared::inbox`, and how the reader stands to a conversation is [`stance`]; views only
 //! draw. Reconnecting and sending again is `shared::sync`.
 //!
-//! Not in here: search, filters, settings, reports.
+//! Sentences about what happened are [`timeline`] and [`cause`]; which lines of a folder are shown is
+//! [`filter`].
+//!
+//! Not in here: settings, reports, drafts to approve.
 
 pub mod words;
 pub mod when;
+pub mod timeline;
+pub mod cause;
 pub mod session;
 pub mod listing;
+pub mod filter;
+pub mod catalog;
+pub mod ring;
 pub mod stance;
 pub mod route;
 pub mod reach;

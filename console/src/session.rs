@@ -3,7 +3,7 @@
 use browser::fetch::{self, Failure};
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
-use shared::id::AgentId;
+use shared::{id::AgentId, time::Timestamp};
 
 const SESSION: &str = "/api/v1/session";
 const SETUP: &str = "/api/v1/setup";
@@ -15,6 +15,22 @@ pub struct Session {
     pub agent: Agent,
     /// Where.
     pub workspace: Workspace,
+    /// Whether people can be asked for at all; absent when the server does not say.
+    #[serde(default)]
+    pub human_assistance: Option<HumanAssistance>,
+}
+
+/// Whether the operator lets this workspace's bots hand over to people.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct HumanAssistance {
+    /// It does.
+    pub available: bool,
+    /// Until when, for a trial that ends.
+    #[serde(default)]
+    pub until: Option<Timestamp>,
+    /// A sentence for the team, where it does not.
+    #[serde(default)]
+    pub why: Option<String>,
 }
 
 /// A person of the workspace.

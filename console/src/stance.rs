@@ -7,6 +7,7 @@ use shared::{
     wire::{
         Bot,
         agent::{Holder, Person, View},
+        handoff::Next,
     },
 };
 
@@ -21,6 +22,10 @@ pub enum Stance {
         place: Option<u32>,
         /// When a bot answers again if nobody comes.
         until: Option<Timestamp>,
+        /// What happens next if nobody comes.
+        next: Option<Next>,
+        /// Who is rung first.
+        rung: Option<Person>,
     },
     /// The one who looks.
     Mine,
@@ -36,7 +41,10 @@ impl Stance {
     pub fn of(view: &View, me: &AgentId) -> Self {
         match &view.holder {
             Holder::Bot { bot } => Self::Bot(bot.clone()),
-            Holder::Waiting { place, until, .. } => Self::Waiting { place: *place, until: *until },
+            Holder::Waiting { place, until, next, .. } => {
+                let rung = view.assignee.clone();
+                Self::Waiting { place: *place, until: *until, next: *next, rung }
+            }
             Holder::Agent { agent } if agent.id == *me => Self::Mine,
             Holder::Agent { agent } => Self::Colleague(agent.clone()),
             Holder::Ended => Self::Resolved,

@@ -14,10 +14,12 @@ use leptos::prelude::*;
 use shared::{
     id::{AgentId, ConversationId, EntrySeq, PostKey},
     sync::{Outgoing, Pending, PendingState},
-    text::{MessageText, TextError},
+    text::{Label, MessageText, TextError},
+    time::Timestamp,
     wire::{
         Refused,
         agent::{AgentFrame, Body, Entry, View},
+        handoff::Assignee,
     },
 };
 
@@ -121,13 +123,50 @@ impl Thread {
         self.ask(&AgentFrame::Reopen);
     }
 
+    /// Puts it somewhere else: to somebody, in line for a department, or back to a bot. The one who
+    /// holds it gives it back as by [`Thread::release`], with what is typed for the bot.
+    pub fn assign(self, to: Assignee) {
+        match to {
+            Assignee::Bot(_) if self.stance.get_untracked() == Some(Stance::Mine) => self.release(),
+            to => self.ask(&AgentFrame::Assign { to, epoch: self.epoch() }),
+        }
+    }
+
+    /// Adds a label; one that is there already is added.
+    pub fn add_label(self, typed: &str) {
+        match Label::parse(typed) {
+            Ok(label) if self.told.has_label(&label) => {}
+            Ok(label) => self.ask(&AgentFrame::AddLabel { label }),
+            Err(TextError::Empty) => {}
+            Err(too_long) => self.told.refusal.set(Some(too_long.to_string())),
+        }
+    }
+
+    /// Takes a label away.
+    pub fn remove_label(self, label: Label) {
+        self.ask(&AgentFrame::RemoveLabel { label });
+    }
+
+    /// Adds a task.
+    pub fn add_task(self, typed: &str, due: Timestamp) {
+        match MessageText::parse(typed) {
+            Ok(text) => self.ask(&AgentFrame::AddTask { text: text.into(), due }),
+            Err(error) => self.told.refusal.set(Some(error.to_string())),
+        }
+    }
+
+    /// A task is done.
+    pub fn complete_task(self, task: EntrySeq) {
+        self.ask(&AgentFrame::CompleteTask { task });
+    }
+
     /// Sends what is typed to the visitor.
     ///
     /// # Errors
     /// A sentence; what is typed stays in the box.
     pub fn send_reply(self) -> Result<(), String> {
-        let epoch = self.epoch();
-        self.send(self.draft.reply, |text| Outgoing::Reply { text, epoch })
+        let (epoch, seen) = (self.epoch(), Some(self.covered()));
+        self.send(self.draft.reply, |text| Outgoing::Reply { text, epoch, seen })
     }
 
     /// Adds what is typed to the team's notes.
@@ -139,14 +178,15 @@ impl Thread {
     }
 
     /// Sends a refused reply or note again: a reply as one of now, since the conversation may have
-    /// changed hands meanwhile.
+    /// changed hands meanwhile, or something new been written that its author has read by now.
     pub fn try_again(self, key: &PostKey) {
-        let epoch = self.epoch();
+        let (epoch, seen) = (self.epoch(), Some(self.covered()));
         self.line
             .with_value(|line| {
                 line.with(|client, now| match client.discard(key) {
                     Some(Outgoing::Reply { text, .. }) => {
-                        client.post(now, random::post_key(), Outgoing::Reply { text, epoch })
+                        let reply = Outgoing::Reply { text, epoch, seen };
+                        client.post(now, random::post_key(), reply)
                     }
                     Some(note) => client.post(now, key.clone(), note),
                     None => Ok(()),
@@ -201,6 +241,11 @@ impl Thread {
         }
     }
 
+    /// The last entry that is on the screen.
+    fn covered(self) -> EntrySeq {
+        self.line.with_value(|line| line.with(|client, _| client.covered()))
+    }
+
     fn epoch(self) -> u32 {
         self.told.view.with_untracked(|view| view.as_ref().map_or(0, |view| view.epoch))
     }
@@ -224,12 +269,44 @@ impl Told {
     pub fn bot_name(self) -> Option<String> {
         self.entries.with(|entries| {
             entries.iter().rev().find_map(|entry| match &entry.body {
-                Body::Answer { bot, .. } | Body::Released { bot, .. } => {
+                Body::Answer { bot, .. } | Body::Released { bot, .. } | Body::Said { bot, .. } => {
                     Some(bot.name.as_str().to_owned())
                 }
                 _ => None,
             })
         })
+    }
+
+    /// The words of the entry at `seq`, if it has any and they are here.
+    #[must_use]
+    pub fn text(self, seq: EntrySeq) -> Option<String> {
+        self.entries.with(|entries| {
+            let at = entries.binary_search_by_key(&seq, |entry| entry.seq).ok()?;
+            match &entries[at].body {
+                Body::Post { text }
+                | Body::Answer { text, .. }
+                | Body::Reply { text, .. }
+                | Body::MessageLeft { text }
+                | Body::TaskAdded { text, .. } => text.clone(),
+                _ => None,
+            }
+        })
+    }
+
+    /// The newest of the entries that `pick` picks.
+    #[must_use]
+    pub fn newest<T>(self, pick: impl Fn(&Entry) -> Option<T>) -> Option<T> {
+        self.entries.with(|entries| entries.iter().rev().find_map(|entry| pick(entry)))
+    }
+
+    /// Its labels.
+    #[must_use]
+    pub fn labels(self) -> Vec<Label> {
+        self.view.with(|view| view.as_ref().map_or_else(Vec::new, |view| view.labels.clone()))
+    }
+
+    fn has_label(self, label: &Label) -> bool {
+        self.view.with_untracked(|v| v.as_ref().is_some_and(|v| v.labels.contains(label)))
     }
 
     /// The address of the page it began on.

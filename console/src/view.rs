@@ -9,17 +9,24 @@ mod first_run;
 mod inbox;
 mod nav;
 mod list;
+mod filters;
 mod row;
 mod thread;
 mod head;
+mod assignee;
+mod labels;
 mod take;
 mod log;
 mod say;
 mod line;
 mod pending;
 mod reply;
+mod panel;
+mod summary;
+mod tasks;
 mod connection;
 mod fault;
+mod lore;
 
 use leptos::prelude::*;
 use shared::id::AgentId;
@@ -27,8 +34,10 @@ use shared::id::AgentId;
 use self::live::part;
 
 use crate::{
+    catalog::Catalog,
     clock::Clock,
     desk::Desk,
+    filter::Filter,
     route::Route,
     session::{Door, Session, Stage},
     threads::Threads,
@@ -43,6 +52,11 @@ struct Console {
     desk: Desk,
     route: Route,
     threads: Threads,
+    catalog: Catalog,
+    /// Which lines of the list are shown.
+    filter: RwSignal<Filter>,
+    /// Whether the side panel is open where there is no room for it beside the thread.
+    panel: RwSignal<bool>,
 }
 
 impl Console {
@@ -55,6 +69,9 @@ impl Console {
             desk: Desk::open(me.clone(), clock),
             route: Route::follow(),
             threads: Threads::start(me),
+            catalog: Catalog::open(),
+            filter: RwSignal::new(Filter::default()),
+            panel: RwSignal::new(false),
         }
     }
 

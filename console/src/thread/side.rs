@@ -51,7 +51,7 @@ impl Audience for Side {
     fn post(&self, key: &PostKey, payload: &Outgoing) -> String {
         let key = key.clone();
         json::write(&match payload.clone() {
-            Outgoing::Reply { text, epoch } => AgentFrame::Reply { key, text, epoch },
+            Outgoing::Reply { text, epoch, seen } => AgentFrame::Reply { key, text, epoch, seen },
             Outgoing::Note { text } => AgentFrame::Note { key, text },
         })
     }

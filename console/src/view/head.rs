@@ -8,7 +8,9 @@ use leptos::{
 
 use super::{
     Console,
+    assignee::Assignee,
     icon::icon,
+    labels::Labels,
     live::{part, part_if, text},
 };
 use crate::{route::Place, stance::Stance, thread::Thread, words};
@@ -41,9 +43,44 @@ pub(super) fn Head(console: Console, thread: Thread) -> impl IntoView {
                     <p class="thread__sub truncate">{page}</p>
                 </div>
                 <End thread/>
+                <PanelButton console/>
+            </div>
+            <div class="thread__row thread__row--tools thread__tools">
+                <Assignee console thread/>
+                <Labels console thread/>
             </div>
             {part_if(move || is_mine.get().then(|| view! { <Release thread/> }.into_any()))}
         </header>
+    }
+}
+
+/// Opens the side panel where there is no room for it beside the thread.
+#[component]
+fn PanelButton(console: Console) -> impl IntoView {
+    let panel = console.panel;
+    let button = NodeRef::<html::Button>::new();
+    // Where one was when it was opened.
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = panel.get();
+        if was_open == Some(true)
+            && !is_open
+            && let Some(button) = button.get_untracked()
+        {
+            // It throws for no element in the document.
+            drop(button.focus());
+        }
+        is_open
+    });
+    view! {
+        <button
+            class="icon-btn thread__panel"
+            node_ref=button
+            aria-label="Analysis"
+            aria-expanded=text(move || panel.get().to_string())
+            on:click=move |_| panel.update(|open| *open = !*open)
+        >
+            {icon("#i-panel")}
+        </button>
     }
 }
 
@@ -110,7 +147,7 @@ fn Release(thread: Thread) -> impl IntoView {
         format!("What {bot} should know. The visitor does not see it")
     });
     view! {
-        <form class="thread__row thread__row--tools" on:submit=release>
+        <form class="thread__row thread__row--tools" aria-label="Release" on:submit=release>
             <label class="thread__label" for="for-bot">"Note for the bot"</label>
             <input
                 class="input"

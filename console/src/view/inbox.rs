@@ -1,8 +1,14 @@
 //! The signed-in console: navigation, list and the open conversation side by side.
 
+use std::collections::BTreeSet;
+
 use gloo_events::EventListener;
 use leptos::{ev::KeyboardEvent, prelude::*};
-use shared::{id::AgentId, inbox::Folder};
+use shared::{
+    id::{AgentId, ConversationId},
+    inbox::Folder,
+    wire::desk::Presence,
+};
 use wasm_bindgen::JsCast;
 
 use super::{
@@ -16,31 +22,35 @@ use super::{
 use crate::{
     desk::Desk,
     reach::Standing,
+    ring::Bell,
     route::{Place, Route},
 };
 
 /// The console of a signed-in agent.
 #[component]
 pub(super) fn Inbox(console: Console) -> impl IntoView {
-    let Console { door, desk, route, threads, .. } = console;
+    let Console { door, desk, route, threads, catalog, panel, .. } = console;
     let menu = RwSignal::new(false);
     let open = Memo::new(move |_| route.place.with(|place| place.conversation.clone()));
-    // A menu is left by going somewhere.
+    // A menu is left by going somewhere, and so is a panel over the thread.
     Effect::new(move || {
         route.place.track();
         menu.set(false);
+        panel.set(false);
     });
     Effect::new(move || {
         if desk.reach.standing.get() == Standing::SignedOut {
             door.ask();
         }
     });
-    close_by_escape(menu, route);
+    close_by_escape(menu, panel, route);
     count_in_title(desk, console.me());
+    ring_aloud(desk, console.me());
     let thread = part(move || {
         let Some(conversation) = open.get() else {
             return view! { <NothingOpen console/> }.into_any();
         };
+        catalog.refresh();
         let thread = threads.look(&conversation);
         on_cleanup(move || threads.leave(&conversation));
         view! { <ThreadView console thread/> }.into_any()
@@ -51,6 +61,7 @@ pub(super) fn Inbox(console: Console) -> impl IntoView {
                 class="app__grid"
                 class:is-open=flag(move || open.with(Option::is_some))
                 class:is-menu=menu
+                class:is-panel=panel
             >
                 <Nav console/>
                 <main class="app__main">
@@ -63,8 +74,8 @@ pub(super) fn Inbox(console: Console) -> impl IntoView {
     }
 }
 
-/// Esc closes what is topmost: the menu, or else the open conversation.
-fn close_by_escape(menu: RwSignal<bool>, route: Route) {
+/// Esc closes what is topmost: the menu, the panel, or else the open conversation.
+fn close_by_escape(menu: RwSignal<bool>, panel: RwSignal<bool>, route: Route) {
     let pressed = EventListener::new(&browser::window(), "keydown", move |event| {
         let event = event.unchecked_ref::<KeyboardEvent>();
         if event.key() != "Escape" || event.default_prevented() || event.is_composing() {
@@ -72,6 +83,8 @@ fn close_by_escape(menu: RwSignal<bool>, route: Route) {
         }
         if menu.get_untracked() {
             menu.set(false);
+        } else if panel.get_untracked() {
+            panel.set(false);
         } else if route.place.with_untracked(|place| place.conversation.is_some()) {
             route.close();
         }
@@ -89,6 +102,22 @@ fn count_in_title(desk: Desk, me: AgentId) {
             0 => "Baton".to_owned(),
             waiting => format!("({waiting}) Baton"),
         });
+    });
+}
+
+/// What newly rings for the one who sits here can be heard, unless they are away.
+fn ring_aloud(desk: Desk, me: AgentId) {
+    let bell = Bell::hang();
+    let ringing = Memo::new(move |_| {
+        desk.inbox.with(|inbox| inbox.as_ref().map_or_else(BTreeSet::new, |i| i.ringing(&me)))
+    });
+    Effect::new(move |before: Option<BTreeSet<ConversationId>>| {
+        let now = ringing.get();
+        let is_new = before.is_some_and(|before| !now.is_subset(&before));
+        if is_new && untrack(|| desk.presence()) == Presence::Online {
+            bell.ring();
+        }
+        now
     });
 }
 

@@ -6,28 +6,38 @@ use shared::{id::ConversationId, inbox::Folder, wire::desk::Presence};
 use super::{
     Console,
     connection::ConnectionNote,
+    filters::Filters,
     icon::{dot, icon},
     live::{part, part_if, text},
     row::{Row, row_id},
 };
-use crate::words;
+use crate::{filter::Filter, words};
 
 /// The list, with its heading and its own word about the connection.
 #[component]
 pub(super) fn List(console: Console, menu: RwSignal<bool>) -> impl IntoView {
-    let Console { desk, route, .. } = console;
+    let Console { desk, route, filter, .. } = console;
     let me = console.me();
     let folder = Memo::new(move |_| route.place.with(|place| place.folder));
     let name = text(move || words::folder(folder.get()).to_owned());
     let list = Memo::new({
         let me = me.clone();
-        move |_| desk.inbox.with(|inbox| Some(inbox.as_ref()?.list(folder.get(), &me)))
+        move |_| {
+            let shown = |filter: &Filter| {
+                desk.inbox.with(|inbox| Some(inbox.as_ref()?.list(folder.get(), &me, filter)))
+            };
+            filter.with(shown)
+        }
     });
+    let is_filtered = Memo::new(move |_| filter.with(Filter::is_set));
     let count = text(move || {
-        desk.inbox.with(|inbox| {
-            let count = inbox.as_ref().map(|inbox| inbox.count(folder.get(), &me));
-            count.map_or_else(String::new, words::count)
-        })
+        let all = desk.inbox.with(|inbox| Some(inbox.as_ref()?.count(folder.get(), &me)));
+        let Some(all) = all.map(words::count) else { return String::new() };
+        if is_filtered.get() {
+            let shown = list.with(|list| list.as_ref().map_or(0, Vec::len));
+            return format!("{shown} of {all}");
+        }
+        all
     });
     let is_empty = Memo::new(move |_| list.with(|list| list.as_ref().map(Vec::is_empty)));
     let rows = move || list.get().unwrap_or_default();
@@ -55,6 +65,7 @@ pub(super) fn List(console: Console, menu: RwSignal<bool>) -> impl IntoView {
     });
     let empty = part(move || match is_empty.get() {
         None => view! { <Ghosts/> }.into_any(),
+        Some(true) if is_filtered.get() => view! { <NothingFits console/> }.into_any(),
         Some(true) => view! { <Nothing folder=folder.get()/> }.into_any(),
         Some(false) => ().into_any(),
     });
@@ -66,8 +77,10 @@ pub(super) fn List(console: Console, menu: RwSignal<bool>) -> impl IntoView {
                     <h2>{name}</h2>
                     <span class="quiet num">{count}</span>
                 </div>
+                <Filters console/>
             </div>
             {connection}
+            <Assistance console/>
             {empty}
             <ul class="convs" role="list" aria-label="Conversations">
                 <For each=rows key=Clone::clone children=row/>
@@ -95,6 +108,30 @@ fn MenuButton(console: Console, menu: RwSignal<bool>) -> impl IntoView {
             {icon("#i-menu")}
             {dot(presence)}
         </button>
+    }
+}
+
+/// Said where the operator lets nobody ask for a person.
+#[component]
+fn Assistance(console: Console) -> impl IntoView {
+    let human = console.session.with_value(|session| session.human_assistance.clone());
+    human.filter(|human| !human.available).map(|human| {
+        let why = human.why.unwrap_or_else(|| "Human assistance is not available.".to_owned());
+        view! { <p class="banner">{icon("#i-alert")}<span>{why}</span></p> }
+    })
+}
+
+#[component]
+fn NothingFits(console: Console) -> impl IntoView {
+    let filter = console.filter;
+    view! {
+        <div class="empty">
+            <p class="empty__title">"No conversation fits"</p>
+            <p class="empty__text">"What is filtered is still in its folder."</p>
+            <button class="btn" on:click=move |_| filter.set(Filter::default())>
+                "Clear the filters"
+            </button>
+        </div>
     }
 }
 

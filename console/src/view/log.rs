@@ -7,11 +7,14 @@ use browser::clock;
 use leptos::prelude::*;
 use shared::{
     id::EntrySeq,
+    settings::ActionKind,
     time::Timestamp,
     wire::agent::{Body, Entry},
 };
 
-use super::{Console, line::TimelineLine, live::text, pending::PendingPosts, say};
+use super::{
+    Console, line::TimelineLine, live::text, lore::ThreadLore, pending::PendingPosts, say,
+};
 use crate::{thread::Thread, when};
 
 /// What the log draws, one below the other.
@@ -44,7 +47,7 @@ pub(super) fn Log(console: Console, thread: Thread) -> impl IntoView {
             let calm = console.clock.calm;
             view! { <p class="c-day">{text(move || when::day(at, calm.get()))}</p> }.into_any()
         }
-        Row::Entry(entry) => draw(thread, &entry),
+        Row::Entry(entry) => draw(ThreadLore::of(console, thread), &entry),
     };
     view! {
         <div class="c-log" role="log" aria-label="Conversation" tabindex="0">
@@ -63,7 +66,7 @@ fn rows(entries: &[Arc<Entry>]) -> Vec<((EntrySeq, bool), Row)> {
     let mut day = None;
     let mut rows = Vec::with_capacity(entries.len() + 2);
     for entry in entries {
-        if matches!(entry.body, Body::Rated { .. } | Body::Turn) {
+        if is_silent(&entry.body) {
             continue;
         }
         let today = clock::local_day(entry.at);
@@ -76,22 +79,30 @@ fn rows(entries: &[Arc<Entry>]) -> Vec<((EntrySeq, bool), Row)> {
     rows
 }
 
-fn draw(thread: Thread, entry: &Entry) -> AnyView {
-    let (at, seq) = (entry.at, entry.seq);
+/// What has nothing to draw. A lasting action is told by what it did.
+const fn is_silent(body: &Body) -> bool {
+    match body {
+        Body::ActionDone { action } => !matches!(action, ActionKind::Notify),
+        Body::Rated { .. } | Body::Turn => true,
+        _ => false,
+    }
+}
+
+fn draw(lore: ThreadLore, entry: &Entry) -> AnyView {
+    let (at, seq, told) = (entry.at, entry.seq, lore.told);
     match &entry.body {
-        Body::Post { text } => say::visitor(thread.told, at, text.as_deref()).into_any(),
+        Body::Post { text } => say::visitor(told, at, text.as_deref()).into_any(),
+        Body::MessageLeft { text } => say::offline(told, at, text.as_deref()).into_any(),
         Body::Answer { bot, kind, text, source } => {
-            say::bot(thread.told, at, seq, bot, *kind, text.as_deref(), source.as_ref()).into_any()
+            say::bot(told, at, seq, bot, *kind, text.as_deref(), source.as_ref()).into_any()
         }
+        Body::Said { bot, text } => say::unasked(at, bot, text.as_deref()).into_any(),
         Body::Reply { agent, text, .. } => {
             say::person(at, agent.name.as_str(), text.as_deref()).into_any()
         }
         Body::Note { agent, text, .. } => {
             say::note(at, agent.name.as_str(), text.as_deref()).into_any()
         }
-        body => {
-            let bot = untrack(|| thread.told.bot_name());
-            view! { <TimelineLine at body=body.clone() bot/> }.into_any()
-        }
+        body => view! { <TimelineLine at body=body.clone() lore/> }.into_any(),
     }
 }

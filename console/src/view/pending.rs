@@ -1,7 +1,10 @@
 //! Replies and notes on their way: outlined while unsent, red only when refused.
 
 use leptos::prelude::*;
-use shared::sync::{Outgoing, Pending, PendingState};
+use shared::{
+    sync::{Outgoing, Pending, PendingState},
+    wire::Refused,
+};
 
 use super::{
     Console,
@@ -42,8 +45,8 @@ fn reply(
     view! {
         <article
             class="say say--person"
-            class:say--unsent={post.state == PendingState::Unsent}
-            class:say--failed={refused(post).is_some()}
+            class:say--failed={refused(post).is_some_and(|why| !is_late(why))}
+            class:say--unsent={post.state == PendingState::Unsent || refused(post).is_some_and(is_late)}
             aria-label=name.clone()
         >
             {avatar(&Face::Person(&name), "")}
@@ -74,6 +77,11 @@ fn note(thread: Thread, post: &Pending<Outgoing>, name: &str, text: &str) -> imp
     }
 }
 
+/// The visitor wrote while it was written.
+fn is_late(why: &Refused) -> bool {
+    why.code == "newer_exists"
+}
+
 /// How far it has come; nothing while it is on its way.
 fn foot(thread: Thread, post: &Pending<Outgoing>) -> Option<AnyView> {
     let (again, back) = (post.key.clone(), post.key.clone());
@@ -83,22 +91,28 @@ fn foot(thread: Thread, post: &Pending<Outgoing>) -> Option<AnyView> {
             view! { <p class="say__foot"><span>{small_icon("#i-clock")}"Not sent yet"</span></p> }
                 .into_any(),
         ),
-        PendingState::Failed(why) => Some(
-            view! {
-                <div class="say__foot">
-                    <span class="say__why" role="alert">
-                        {small_icon("#i-alert")}
-                        {why.message.clone()}
-                    </span>
-                    <button class="btn" on:click=move |_| thread.try_again(&again)>
-                        "Try again"
-                    </button>
-                    <button class="btn btn--bare" on:click=move |_| thread.take_back(&back)>
-                        "Edit"
-                    </button>
-                </div>
-            }
-            .into_any(),
-        ),
+        PendingState::Failed(why) => {
+            // Nothing is wrong with the words: the author decides whether they still fit.
+            let is_late = is_late(why);
+            let (again_name, back_name) =
+                if is_late { ("Send anyway", "Take back") } else { ("Try again", "Edit") };
+            Some(
+                view! {
+                    <div class="say__foot">
+                        <span class="say__why" class:say__why--late=is_late role="alert">
+                            {small_icon("#i-alert")}
+                            {why.message.clone()}
+                        </span>
+                        <button class="btn" on:click=move |_| thread.try_again(&again)>
+                            {again_name}
+                        </button>
+                        <button class="btn btn--bare" on:click=move |_| thread.take_back(&back)>
+                            {back_name}
+                        </button>
+                    </div>
+                }
+                .into_any(),
+            )
+        }
     }
 }

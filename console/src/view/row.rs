@@ -12,7 +12,7 @@ use super::{
     live::{attribute, flag, part_if, text},
 };
 use crate::{
-    listing::{Need, need},
+    listing::{Need, needs},
     route::Place,
     when,
 };
@@ -73,6 +73,7 @@ pub(super) fn Row(console: Console, conversation: ConversationId) -> impl IntoVi
                 <span class="conv__foot">
                     <NeedMark console item/>
                     {part_if(move || item.with(|item| Some(who(item.as_ref()?).into_any())))}
+                    {part_if(move || item.with(|item| Some(marks(item.as_ref()?).into_any())))}
                     {count}
                 </span>
             </a>
@@ -88,25 +89,55 @@ pub(super) fn row_id(conversation: &ConversationId) -> String {
 #[component]
 fn NeedMark(console: Console, item: Memo<Option<Item>>) -> impl IntoView {
     let clock = console.clock;
-    let need = Memo::new(move |_| item.with(|item| item.as_ref().and_then(need)));
-    let words = text(move || match need.get() {
-        Some(Need::Waiting(since)) => {
-            format!("Waiting {}", when::lasted(since, clock.second.get()))
-        }
-        Some(Need::NobodyCame) => "Nobody came".to_owned(),
-        None => String::new(),
+    let me = console.me();
+    let needs = Memo::new(move |_| {
+        let now = clock.calm.get();
+        item.with(|item| item.as_ref().map_or_else(Vec::new, |item| needs(item, &me, now)))
     });
-    let is_needed = Memo::new(move |_| need.get().is_some());
-    let mark = move || {
-        view! {
-            <span class="need">
-                {icon("#i-clock")}
-                <span class="sr-only">"Needs attention: "</span>
-                {words}
-            </span>
-        }
-    };
-    part_if(move || is_needed.get().then(|| mark().into_any()))
+    let words = text(move || {
+        let waited = |since| when::lasted(since, clock.second.get());
+        let words = needs.get().into_iter().map(|need| match need {
+            Need::Ringing(since) => format!("Ringing you {}", waited(since)),
+            Need::Waiting(since) => format!("Waiting {}", waited(since)),
+            Need::OfflineMessage => "Offline message".to_owned(),
+            Need::NobodyCame => "Nobody came".to_owned(),
+            Need::ActionFailed => "Action failed".to_owned(),
+            Need::TaskOverdue => "Task overdue".to_owned(),
+        });
+        words.collect::<Vec<_>>().join(", ")
+    });
+    // The most pressing one has its sign.
+    let sign = Memo::new(move |_| needs.with(|needs| needs.first().copied().map(sign)));
+    part_if(move || {
+        sign.get().map(|sign| {
+            view! {
+                <span class="need">
+                    {icon(sign)}
+                    <span class="sr-only">"Needs attention: "</span>
+                    <span class="truncate">{words}</span>
+                </span>
+            }
+            .into_any()
+        })
+    })
+}
+
+const fn sign(need: Need) -> &'static str {
+    match need {
+        Need::Ringing(_) => "#i-bell",
+        Need::OfflineMessage => "#i-mail",
+        Need::ActionFailed => "#i-alert",
+        Need::Waiting(_) | Need::NobodyCame | Need::TaskOverdue => "#i-clock",
+    }
+}
+
+/// What else is to know of it: who waits for the second time, who is away, and a label.
+fn marks(item: &Item) -> impl IntoView + use<> {
+    let returning = item.returning.then_some("Returning");
+    let away = item.held.then_some("Away");
+    let label = item.labels.first().map(|label| label.as_str().to_owned());
+    let marks = returning.into_iter().chain(away).map(str::to_owned).chain(label);
+    marks.map(|mark| view! { <span class="label truncate">{mark}</span> }).collect_view()
 }
 
 fn who(item: &Item) -> impl IntoView + use<> {

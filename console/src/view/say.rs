@@ -29,6 +29,32 @@ pub(super) fn visitor(told: Told, at: Timestamp, said: Option<&str>) -> impl Int
     }
 }
 
+/// What the visitor left when nobody could come.
+pub(super) fn offline(told: Told, at: Timestamp, said: Option<&str>) -> impl IntoView + use<> {
+    let name = text(move || told.visitor());
+    let face = part(move || avatar(&Face::Visitor(&name.get()), "").into_any());
+    view! {
+        <article class="say say--visitor" aria-label=name>
+            {face}
+            <p class="say__by"><b>{name}</b>{time(at)}</p>
+            <div class="say__body">{words(said)}</div>
+            <p class="say__foot"><span>{small_icon("#i-mail")}"Offline message"</span></p>
+        </article>
+    }
+}
+
+/// What a bot said without being asked.
+pub(super) fn unasked(at: Timestamp, bot: &Bot, said: Option<&str>) -> impl IntoView + use<> {
+    let name = bot.name.to_string();
+    view! {
+        <article class="say say--bot" aria-label=format!("{name} (AI)")>
+            {avatar(&Face::Bot, "")}
+            <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
+            <div class="say__body">{words(said)}</div>
+        </article>
+    }
+}
+
 /// An agent's words.
 pub(super) fn person(at: Timestamp, name: &str, said: Option<&str>) -> impl IntoView + use<> {
     let name = name.to_owned();
@@ -52,7 +78,7 @@ pub(super) fn bot(
     source: Option<&Source>,
 ) -> impl IntoView + use<> {
     let outcome = match kind {
-        AnswerKind::Answer | AnswerKind::SmallTalk => None,
+        AnswerKind::Answer | AnswerKind::SmallTalk | AnswerKind::Handoff => None,
         AnswerKind::Unknown => Some("Found no answer"),
         AnswerKind::Failed => Some("The answer failed"),
     };

@@ -1,12 +1,23 @@
 //! Who holds the conversation, and the one button that changes that.
 
 use leptos::prelude::*;
+use shared::{
+    time::Timestamp,
+    wire::{
+        agent::Person,
+        handoff::{Next, Rung},
+    },
+};
 
 use super::{
     icon::icon,
     live::{part_if, text},
 };
-use crate::{stance::Stance, thread::Thread, when};
+use crate::{
+    stance::Stance,
+    thread::{Thread, Told},
+    timeline, when,
+};
 
 /// What stands between head and log while the conversation is not the reader’s own.
 #[component]
@@ -17,7 +28,7 @@ pub(super) fn Take(thread: Thread) -> impl IntoView {
             view! {
                 <Reading
                     thread
-                    holds=format!("{} (AI) holds this chat. The visitor is not told.", bot.name)
+                    holds=bot_holds(told, bot.name.as_str())
                     button="Stop chatbot and join"
                 />
             }
@@ -33,18 +44,14 @@ pub(super) fn Take(thread: Thread) -> impl IntoView {
             }
             .into_any(),
         ),
-        Stance::Waiting { place, until } => {
-            let place = place.map(|place| format!("{} is number {place} in line.", told.visitor()));
-            let until = until.map(|until| {
-                let bot = told.bot_name().unwrap_or_else(|| "the bot".to_owned());
-                format!(" If nobody comes, {bot} answers again at {}.", when::hours_minutes(until))
-            });
+        Stance::Waiting { place, until, next, rung } => {
+            let sentences = waiting(told, place, until, next, rung.as_ref());
             Some(
                 view! {
                     <div class="take">
                         <div>
                             <p class="take__text">"Do you want to be assigned to this conversation?"</p>
-                            <p class="take__sub">{place}{until}</p>
+                            <p class="take__sub">{sentences}</p>
                         </div>
                         <TakeButton thread name="Assign to me"/>
                     </div>
@@ -65,6 +72,36 @@ pub(super) fn Take(thread: Thread) -> impl IntoView {
         ),
         Stance::Mine => None,
     })
+}
+
+fn bot_holds(told: Told, bot: &str) -> String {
+    let left = told.view.with(|view| view.as_ref().is_some_and(|view| view.offline_message));
+    if left {
+        let visitor = told.visitor();
+        return format!("{visitor} left a message that nobody has answered. {bot} (AI) is silent.");
+    }
+    format!("{bot} (AI) holds this chat. The visitor is not told.")
+}
+
+/// Where the visitor stands in line, who is rung, and what happens next.
+fn waiting(
+    told: Told,
+    place: Option<u32>,
+    until: Option<Timestamp>,
+    next: Option<Next>,
+    rung: Option<&Person>,
+) -> String {
+    let place = place.map(|place| format!("{} is number {place} in line.", told.visitor()));
+    let rung = rung.map(|person| format!("{} is rung first.", person.name));
+    let next = next.filter(|next| next.what != Rung::GiveBack).map(|Next { what, at }| {
+        format!("At {} {}.", when::hours_minutes(at), timeline::next(what))
+    });
+    let until = until.map(|until| {
+        let bot = told.bot_name().unwrap_or_else(|| "the bot".to_owned());
+        format!("If nobody comes, {bot} answers again at {}.", when::hours_minutes(until))
+    });
+    let sentences: Vec<String> = [place, rung, next, until].into_iter().flatten().collect();
+    sentences.join(" ")
 }
 
 /// Looking without joining.

@@ -1,10 +1,10 @@
-//! An open conversation: head, who holds it, the log, the reply box.
+//! An open conversation: head, who holds it, the log, the reply box, and the panel beside it.
 
 use leptos::prelude::*;
 
 use super::{
     Console, connection::ConnectionNote, fault::Fault, head::Head, live::text, log::Log,
-    reply::Reply, take::Take,
+    panel::Panel, reply::Reply, take::Take,
 };
 use crate::{reach::Standing, thread::Thread};
 
@@ -36,5 +36,6 @@ pub(super) fn ThreadView(console: Console, thread: Thread) -> impl IntoView {
             />
             <Reply thread/>
         </section>
+        <Panel console thread/>
     }
 }
