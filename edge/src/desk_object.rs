@@ -219,10 +219,17 @@ impl Desk {
         Ok(Facts { place, estimate_ms, online, notifiable: BTreeSet::new() })
     }
 
-    /// Who can be reached now.
+    /// Who can be reached now. Whoever has just gone has a socket for a moment still: they are not
+    /// among those whom everyone was told of.
     fn reachable(&self) -> Result<BTreeSet<AgentId>> {
-        let people = self.people(None)?;
-        Ok(people.into_iter().filter(inbox::is_here).map(|here| here.person.id).collect())
+        let told = self.online.borrow();
+        let is_told = |id: &AgentId| told.as_ref().is_none_or(|told| told.contains(id));
+        Ok(self.here(None)?.into_iter().filter(is_told).collect())
+    }
+
+    fn here(&self, leaving: Option<&WebSocket>) -> Result<BTreeSet<AgentId>> {
+        let people = self.people(leaving)?.into_iter().filter(inbox::is_here);
+        Ok(people.map(|here| here.person.id).collect())
     }
 
     fn list(&self) -> Result<Response> {
@@ -305,7 +312,7 @@ impl Desk {
         for here in people.iter().filter(|here| !here.connected && held(here)) {
             presence::note_absent(&sql, &here.person.id, clock::now())?;
         }
-        if *self.online.borrow() != Some(self.reachable()?) {
+        if *self.online.borrow() != Some(self.here(None)?) {
             self.people_changed(None)?;
         }
         self.hand_out()?;
@@ -334,9 +341,7 @@ impl Desk {
     /// Consoles hear who is here; conversations do when others can be reached than before.
     fn people_changed(self: &Rc<Self>, leaving: Option<&WebSocket>) -> Result<()> {
         self.tell_people(leaving)?;
-        let people = self.people(leaving)?;
-        let online: BTreeSet<_> =
-            people.into_iter().filter(inbox::is_here).map(|here| here.person.id).collect();
+        let online = self.here(leaving)?;
         let before = self.online.replace(Some(online.clone()));
         if before.as_ref() != Some(&online) {
             self.push_people()?;

@@ -33,7 +33,10 @@ pub(super) struct Handing {
 impl Desk {
     /// Finds somebody for everyone who waits and has nobody.
     pub(super) fn hand_out(self: &Rc<Self>) -> Result<()> {
-        let people = self.people(None)?;
+        // Whoever has just gone is not rung.
+        let reachable = self.reachable()?;
+        let mut people = self.people(None)?;
+        people.retain(|here| reachable.contains(&here.person.id));
         let sql = self.sql()?;
         self.forget_leases();
         let turns = {
