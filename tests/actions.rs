@@ -12,7 +12,8 @@ use shared::{
     },
 };
 use tests::{
-    Agent, Hook, Record, Server, Visitor, change_site, colleague, shared_server, site, site_with,
+    Agent, Hook, Mailbox, Record, Server, Visitor, change_site, colleague, shared_server, site,
+    site_with,
 };
 
 const DAY_MS: u64 = 24 * 3_600_000;
@@ -255,6 +256,43 @@ fn each_action_is_done_once_across_a_crash() {
     is_one(|body| matches!(body, agent::Body::Labelled { .. }));
     is_one(|body| matches!(body, agent::Body::HandedOver { .. }));
     assert_eq!(hook.by_key().values().collect::<Vec<_>>(), [&2], "{:#?}", hook.calls());
+}
+
+/// H19: an address is told by mail, once, without a word of the visitor's; where mail is not set up
+/// the timeline says so in the end.
+#[test]
+fn an_address_is_told_by_mail() {
+    let mailbox = Mailbox::start();
+    let url = mailbox.url();
+    let variables = [("MAIL_URL", url.as_str()), ("MAIL_FROM", "baton@fjordline.example")];
+    let server = Server::start_with(&variables);
+    let (ana, _, _) = server.set_up();
+    let notify = json!({ "notify": { "addresses": ["Desk@Fjordline.example"] } });
+    let site = site(&ana, "Mailed", &bot(&json!([notify])));
+    let mut visitor = Visitor::opens(&server, &site);
+    visitor.asks("How long does delivery take?");
+    visitor.waits_in_line();
+
+    let record = ana.wait_record("that it was told", &visitor.conversation, |record| {
+        done(record, ActionKind::Notify) > 0
+    });
+    let mails = mailbox.wait(1);
+    let [mail] = mails.as_slice() else { panic!("one mail: {mails:#?}") };
+    assert_eq!(mail.to, "desk@fjordline.example");
+    assert!(mail.message.contains(&record.view.visitor), "{}", mail.message);
+    assert!(mail.message.contains(&format!("{}/console", server.origin())), "{}", mail.message);
+    assert!(!mail.message.contains("delivery"), "no words of anyone: {}", mail.message);
+
+    let server = server.restart_with(&[]);
+    let ana = Agent::sign_in(&server, "ana@example.com", "baton-demo-only");
+    let mut other = Visitor::opens(&server, &site);
+    other.waits_in_line();
+    // Five tries take fifteen seconds.
+    other.socket.settle(Duration::from_secs(14));
+    let record =
+        ana.wait_record("that it failed", &other.conversation, |record| !failed(record).is_empty());
+    let failures = failed(&record);
+    assert!(failures[0].1.starts_with("Mail is not set up"), "{failures:?}");
 }
 
 /// H19: the actions are those of the moment of the handover, and none runs without one.

@@ -126,6 +126,7 @@ fn the_button_comes_and_goes_with_the_people() {
     let (server, ana, ben, _) = shared_server();
     let site = site_with(ana, "Pushed", &json!({ "bot": { "required_answers": 0 } }));
     let mut visitor = Visitor::opens(server, &site);
+    visitor.asks("How long does delivery take?");
     wait_away(&mut visitor);
 
     visitor.socket.forget();

@@ -307,7 +307,9 @@ fn labels_and_tasks_are_kept_on_a_conversation() {
     thread.forget();
     assert_eq!(thread.wait_refused(), "too_many");
     visitor.socket.settle(Duration::from_millis(300));
-    assert!(visitor.socket.heard().is_empty(), "{:#?}", visitor.socket.heard());
+    // Nothing but who is here, which others change.
+    let told = visitor.socket.heard().iter().any(|frame| !matches!(frame, ToVisitor::View(_)));
+    assert!(!told, "{:#?}", visitor.socket.heard());
 }
 
 /// H30: with names hidden the team speaks as the site; nothing of an agent reaches the visitor.
