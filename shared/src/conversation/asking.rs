@@ -328,9 +328,14 @@ impl Conversation {
                 self.declined.retain(|(cause, _)| cause != by);
                 self.declined.push((*by, DECLINED_TURNS));
             }
-            Event::HandoffUnavailable { .. } => {
+            Event::HandoffUnavailable { by, .. } => {
                 self.offer = None;
                 self.message_offered = true;
+                // What was chosen is no question: that nobody is there is the answer to it.
+                if *by == Trigger::FlowPoint {
+                    let chosen = self.last_post;
+                    self.unanswered.retain(|post| *post != chosen);
+                }
             }
             Event::AttemptFailed { at, why } => self.note_attempt(*at, *why),
             _ => {}

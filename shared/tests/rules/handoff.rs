@@ -1,7 +1,9 @@
 //! H: who answers the visitor, and how that changes hands.
 
 use shared::{
+    availability::Around,
     conversation::{Command, Event, Holder, Outcome, Refusal, event::Trigger},
+    findings::Findings,
     time::Tick,
     wire::{
         agent::{Responder, Status},
@@ -281,10 +283,11 @@ fn h6_the_second_end_of_a_turn_is_refused() {
         _ => None,
     });
     let turn = answered.expect("it has answered");
-    let again = Command::FinishTurn { turn, epoch: 0, outcome: Outcome::Failed };
+    let findings = Findings::default();
+    let again = Command::FinishTurn { turn, epoch: 0, outcome: Outcome::Failed, findings };
 
     let tick = Tick::new(world.now, 1);
-    let refused = world.conversation(visitor).handle(tick, &settings, again);
+    let refused = world.conversation(visitor).handle(tick, &settings, &Around::default(), again);
 
     assert_eq!(refused, Err(Refusal::StaleEpoch { theirs: 0, ours: 0 }));
 }

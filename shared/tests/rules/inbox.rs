@@ -52,6 +52,16 @@ fn item(name: &str, seq: u64, holder: ItemHolder) -> Item {
         last_by: LastBy::Visitor,
         at: Timestamp(seq),
         unanswered: 0,
+        department: None,
+        labels: Vec::new(),
+        returning: false,
+        held: false,
+        offline_message: false,
+        action_failed: false,
+        task_due: None,
+        ring: None,
+        notify: Vec::new(),
+        vanished_after_ms: None,
     }
 }
 
@@ -159,12 +169,12 @@ fn i4_a_recalled_line_is_counted_once() {
 #[test]
 fn i5_attention_is_for_who_has_nobody() {
     let mut in_vain = item("a", 1, bot());
-    assert!(!needs_attention(&in_vain));
+    assert!(!needs_attention(&in_vain, Timestamp(9)));
     in_vain.human_handoff = true;
-    assert!(needs_attention(&in_vain));
-    assert!(needs_attention(&item("b", 1, waiting(1))));
-    assert!(!needs_attention(&item("c", 1, ItemHolder::Agent(person("Ana")))));
-    assert!(!needs_attention(&item("d", 1, ItemHolder::Ended)));
+    assert!(needs_attention(&in_vain, Timestamp(9)));
+    assert!(needs_attention(&item("b", 1, waiting(1)), Timestamp(9)));
+    assert!(!needs_attention(&item("c", 1, ItemHolder::Agent(person("Ana"))), Timestamp(9)));
+    assert!(!needs_attention(&item("d", 1, ItemHolder::Ended), Timestamp(9)));
 }
 
 /// I6: the longest wait on top, then the latest news, and a total order.

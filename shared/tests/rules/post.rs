@@ -1,7 +1,9 @@
 //! P: how a message enters a conversation.
 
 use shared::{
+    availability::Around,
     conversation::{Command, Conversation, Event, Outcome, Refusal, Step},
+    findings::Findings,
     id::{AgentId, ConversationId, EntrySeq, PostKey},
     limits::POSTS_PER_MINUTE_MAX,
     settings::SiteSettings,
@@ -10,7 +12,7 @@ use shared::{
     wire::agent::Person,
 };
 
-use crate::world::{World, refused, settings, text};
+use crate::world::{World, plain_settings, refused, text};
 
 fn fresh(settings: &SiteSettings) -> Conversation {
     Conversation::new(ConversationId::parse("v-1").expect("an id"), settings)
@@ -72,9 +74,10 @@ fn p2_a_repeat_gets_the_same_place() {
 /// P2: two authors happen to use one key; both are heard.
 #[test]
 fn p2_a_key_is_its_authors_own() {
-    let settings = settings();
+    let settings = plain_settings();
     let mut conversation = fresh(&settings);
-    let step = conversation.handle(tick(1), &settings, post("same")).expect("taken");
+    let step =
+        conversation.handle(tick(1), &settings, &Around::default(), post("same")).expect("taken");
     keep(&mut conversation, 1, &step);
 
     let person = |id, name| Person {
@@ -84,12 +87,15 @@ fn p2_a_key_is_its_authors_own() {
     let mut places = vec![step.accepted.expect("a place").1];
     for agent in [person("ana", "Ana"), person("ben", "Ben")] {
         let note = Command::Note { agent, key: key("same"), text: text("Hm.") };
-        let step = conversation.handle(tick(2), &settings, note.clone()).expect("taken");
+        let step = conversation
+            .handle(tick(2), &settings, &Around::default(), note.clone())
+            .expect("taken");
         assert_eq!(step.events.len(), 1);
         keep(&mut conversation, 2, &step);
         places.push(step.accepted.expect("a place").1);
         // And a repeat of it is one.
-        let again = conversation.handle(tick(3), &settings, note).expect("taken");
+        let again =
+            conversation.handle(tick(3), &settings, &Around::default(), note).expect("taken");
         assert!(again.is_empty() && again.effects.is_empty());
         assert_eq!(again.accepted.map(|(_, seq)| seq), places.last().copied());
     }
@@ -100,10 +106,11 @@ fn p2_a_key_is_its_authors_own() {
 /// P3: the place in the acceptance is the place of the event; a refusal leaves nothing.
 #[test]
 fn p3_accepted_is_kept_and_refused_leaves_nothing() {
-    let settings = settings();
+    let settings = plain_settings();
     let mut conversation = fresh(&settings);
 
-    let step = conversation.handle(tick(1), &settings, post("hello")).expect("taken");
+    let step =
+        conversation.handle(tick(1), &settings, &Around::default(), post("hello")).expect("taken");
     let record = step.record(tick(1), conversation.seq());
     let (accepted, seq) = step.accepted.clone().expect("a place");
     let at_place = record.iter().find(|recorded| recorded.seq == seq).expect("it is in the log");
@@ -112,7 +119,12 @@ fn p3_accepted_is_kept_and_refused_leaves_nothing() {
     keep(&mut conversation, 1, &step);
 
     let before = conversation.clone();
-    let refused = conversation.handle(tick(2), &settings, Command::AskForPerson { page: None });
+    let refused = conversation.handle(
+        tick(2),
+        &settings,
+        &Around::default(),
+        Command::AskForPerson { page: None },
+    );
     assert_eq!(refused, Err(Refusal::NotYet { answers_left: 2 }));
     assert_eq!(conversation, before);
 }
@@ -222,37 +234,58 @@ fn p5_a_failed_turn_says_so_and_counts() {
 /// next minute is free again.
 #[test]
 fn p6_a_flood_is_refused_with_the_time_to_wait() {
-    let settings = settings();
+    let settings = plain_settings();
     let mut conversation = fresh(&settings);
     for n in 0..POSTS_PER_MINUTE_MAX {
         let now = u64::from(n) * 100;
-        let step = conversation.handle(tick(now), &settings, post(&format!("k{n}")));
+        let step =
+            conversation.handle(tick(now), &settings, &Around::default(), post(&format!("k{n}")));
         keep(&mut conversation, now, &step.expect("within the pace"));
     }
 
-    let one_more = conversation.handle(tick(10_000), &settings, post("one-more"));
+    let one_more =
+        conversation.handle(tick(10_000), &settings, &Around::default(), post("one-more"));
     assert_eq!(one_more, Err(Refusal::TooFast { retry_after_ms: 50_000 }));
-    let repeat = conversation.handle(tick(10_000), &settings, post("k0")).expect("a repeat");
+    let repeat = conversation
+        .handle(tick(10_000), &settings, &Around::default(), post("k0"))
+        .expect("a repeat");
     assert!(repeat.is_empty() && repeat.accepted.is_some());
-    assert!(conversation.handle(tick(59_999), &settings, post("one-more")).is_err());
-    assert!(conversation.handle(tick(60_000), &settings, post("one-more")).is_ok());
+    assert!(
+        conversation.handle(tick(59_999), &settings, &Around::default(), post("one-more")).is_err()
+    );
+    assert!(
+        conversation.handle(tick(60_000), &settings, &Around::default(), post("one-more")).is_ok()
+    );
 }
 
 /// P6: a clock that goes back neither panics nor makes the wait longer than a minute.
 #[test]
 fn p6_a_clock_that_goes_back_does_no_harm() {
-    let settings = settings();
+    let settings = plain_settings();
     let mut conversation = fresh(&settings);
     for n in 0..POSTS_PER_MINUTE_MAX {
-        let step = conversation.handle(tick(500_000), &settings, post(&format!("k{n}")));
+        let step = conversation.handle(
+            tick(500_000),
+            &settings,
+            &Around::default(),
+            post(&format!("k{n}")),
+        );
         keep(&mut conversation, 500_000, &step.expect("within the pace"));
     }
 
-    let earlier = conversation.handle(tick(200_000), &settings, post("one-more"));
+    let earlier =
+        conversation.handle(tick(200_000), &settings, &Around::default(), post("one-more"));
 
     assert_eq!(earlier, Err(Refusal::TooFast { retry_after_ms: 60_000 }));
-    let ended = Command::FinishTurn { turn: EntrySeq(3), epoch: 0, outcome: Outcome::Failed };
-    let step = conversation.handle(tick(200_000), &settings, ended).expect("the turn runs");
+    let ended = Command::FinishTurn {
+        turn: EntrySeq(3),
+        epoch: 0,
+        outcome: Outcome::Failed,
+        findings: Findings::default(),
+    };
+    let step = conversation
+        .handle(tick(200_000), &settings, &Around::default(), ended)
+        .expect("the turn runs");
     keep(&mut conversation, 200_000, &step);
     assert_eq!(conversation.bot_answers(), 1);
 }

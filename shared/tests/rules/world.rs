@@ -20,6 +20,7 @@ mod storm;
 use std::collections::BTreeMap;
 
 use shared::{
+    availability::Around,
     conversation::Outcome,
     id::{AgentId, PostKey},
     inbox::Inbox,
@@ -29,7 +30,7 @@ use shared::{
     wire::desk::Item,
 };
 
-pub(crate) use people::{Agent, Visitor, refused, settings, text};
+pub(crate) use people::{Agent, Visitor, plain_settings, refused, settings, text};
 pub(crate) use property::{Broken, Property};
 pub(crate) use storm::Tally;
 
@@ -37,7 +38,7 @@ use device::{AgentSide, Device, Side, VisitorSide};
 use link::{Down, Seat, Socket, Up};
 use reference::Reference;
 use rng::Rng;
-use room::{Room, TurnRow};
+use room::{ActionRow, Room, TurnRow};
 
 /// Something that will happen at its moment.
 enum Happening {
@@ -67,6 +68,12 @@ enum Happening {
         room: usize,
         item: Item,
     },
+    /// A handover action comes back from outside.
+    ActionEnds {
+        room: usize,
+        row: ActionRow,
+        done: bool,
+    },
 }
 
 /// A post as its author knows it.
@@ -82,6 +89,8 @@ struct Written {
 pub(crate) struct World {
     pub(crate) now: Timestamp,
     pub(crate) settings: SiteSettings,
+    /// Who can come.
+    pub(crate) around: Around,
     /// How long the bot thinks, in fair weather.
     pub(crate) bot_takes_ms: u64,
     pub(crate) inbox: Inbox,
@@ -117,7 +126,8 @@ impl World {
     pub(crate) fn seeded(seed: u64) -> Self {
         Self {
             now: BEGINNING,
-            settings: settings(),
+            settings: plain_settings(),
+            around: Around::default(),
             bot_takes_ms: 1_000,
             inbox: Inbox::default(),
             rng: Rng::seeded(seed),
@@ -168,7 +178,8 @@ impl World {
     }
 
     fn is_at_rest(&self) -> bool {
-        let owes = |room: &Room| room.desk_due || !room.turns.is_empty();
+        let owes =
+            |room: &Room| room.desk_due || !room.turns.is_empty() || !room.actions.is_empty();
         self.queue.is_empty()
             && !self.rooms.iter().any(owes)
             && self.visitors.iter().all(|device| self.has_come_to_rest(device))
@@ -238,6 +249,7 @@ impl World {
                 self.turn_ends(room, life, &row, outcome);
             }
             Happening::DeskLine { room, item } => self.desk_line(room, item),
+            Happening::ActionEnds { room, row, done } => self.action_ends(room, &row, done),
         }
     }
 }

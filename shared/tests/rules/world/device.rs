@@ -100,7 +100,12 @@ impl Side for VisitorSide {
         &mut world.visitors
     }
     fn hello(after: EntrySeq) -> Up {
-        Up::Visitor(VisitorFrame::Hello { protocol: shared::wire::PROTOCOL, after, page: None })
+        Up::Visitor(VisitorFrame::Hello {
+            protocol: shared::wire::PROTOCOL,
+            after,
+            page: None,
+            lang: None,
+        })
     }
     fn post(key: PostKey, text: String) -> Up {
         Up::Visitor(VisitorFrame::Post { key, text })

@@ -188,7 +188,10 @@ impl World {
         let at = usize::try_from(seq.0).expect("a log fits in memory");
         let event = self.rooms[room].log.get(at - 1).map(|recorded| &recorded.event);
         let kept = matches!(event, Some(
-            Event::Posted { key: k } | Event::Replied { key: k, .. } | Event::Noted { key: k, .. }
+            Event::Posted { key: k }
+            | Event::MessageLeft { key: k, .. }
+            | Event::Replied { key: k, .. }
+            | Event::Noted { key: k, .. }
         ) if k == key);
         if !kept {
             let what = format!("{key} was accepted at {seq}, where there is {event:?}");

@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use shared::{
-    conversation::{Conversation, Event, Recorded, Refusal},
+    conversation::{Conversation, Deadline, Event, Recorded, Refusal},
     id::{AgentId, BotId, ConversationId, EntrySeq, PostKey, SiteId, VisitorId},
-    settings::{BotSettings, SiteSettings},
+    limits::WAIT_MS_MAX,
+    settings::{BotSettings, Idle, Ladder, OnTrigger, SiteSettings},
     sync::{Client, Connection, Outgoing},
     text::{MessageText, Name},
+    time::Timestamp,
     wire::{
         Refused,
         agent::{self, AgentFrame, Person},
+        handoff::Assignee,
         visitor::{self, VisitorFrame},
     },
 };
@@ -44,14 +47,23 @@ pub(crate) fn refused(refusal: &Refusal) -> Refused {
 pub(crate) fn settings() -> SiteSettings {
     let name = |name| Name::parse(name).expect("a short name");
     let bot = BotId::parse("robin").expect("an id");
-    SiteSettings {
-        version: 1,
-        id: SiteId::parse("shop").expect("an id"),
-        name: name("Shop"),
-        origins: vec!["https://shop.example".to_owned()],
-        brand: None,
-        bot: BotSettings::new(bot, name("Robin"), Vec::new()),
-    }
+    let origins = vec!["https://shop.example".to_owned()];
+    let bot = BotSettings::new(bot, name("Robin"), Vec::new());
+    SiteSettings::new(SiteId::parse("shop").expect("an id"), name("Shop"), origins, bot)
+}
+
+/// The same, where nothing but the button leads to a person and nothing but the end of a wait
+/// comes by itself: for the rules that speak of one thing alone.
+pub(crate) fn plain_settings() -> SiteSettings {
+    let mut settings = settings();
+    let handoff = &mut settings.bot.handoff;
+    handoff.triggers.no_answer = OnTrigger::Off;
+    handoff.triggers.failed_to_resolve = OnTrigger::Off;
+    handoff.triggers.ai_error = OnTrigger::Off;
+    handoff.actions.clear();
+    handoff.ladder = Ladder { ring_ms: WAIT_MS_MAX, tell_after_ms: None, email_after_ms: None };
+    handoff.idle = Idle { bot_ms: None, agent_ms: None };
+    settings
 }
 
 impl World {
@@ -104,6 +116,12 @@ impl World {
     pub(crate) fn conversation(&mut self, visitor: Visitor) -> &Conversation {
         let room = self.visitors[visitor.0].room;
         self.rooms[room].conversation(&self.settings)
+    }
+
+    /// What is due if nobody acts.
+    pub(crate) fn deadline(&mut self, visitor: Visitor) -> Option<(Timestamp, Deadline)> {
+        let settings = self.settings.clone();
+        self.conversation(visitor).deadline(&settings)
     }
 
     /// What the conversation owes to its bot.
@@ -179,6 +197,25 @@ impl Visitor {
 
     pub(crate) fn rates(self, world: &mut World, of: EntrySeq, helped: bool) {
         self.sends(world, VisitorFrame::Rate { of, helped });
+    }
+
+    /// Answers the offer on this screen, or one that is none.
+    pub(crate) fn answers_offer(self, world: &mut World, accept: bool) {
+        let view = world.visitors[self.0].view.as_ref();
+        let offer = view.and_then(|view| view.offer).unwrap_or_default();
+        self.sends(world, VisitorFrame::AnswerOffer { offer, accept });
+    }
+
+    pub(crate) fn chooses(self, world: &mut World, label: &str) {
+        let key = world.key();
+        let label = Name::parse(label).expect("a short label");
+        self.sends(world, VisitorFrame::Choose { label, key });
+    }
+
+    pub(crate) fn leaves_message(self, world: &mut World, words: &str) {
+        let key = world.key();
+        let (email, text) = ("private@example.com".to_owned(), words.to_owned());
+        self.sends(world, VisitorFrame::LeaveMessage { key, email, text });
     }
 
     pub(crate) fn sends(self, world: &mut World, frame: VisitorFrame) {
@@ -262,6 +299,11 @@ impl Agent {
 
     pub(crate) fn releases(self, world: &mut World, note: Option<&str>) {
         self.sends(world, AgentFrame::Release { note: note.map(str::to_owned) });
+    }
+
+    pub(crate) fn assigns(self, world: &mut World, to: Assignee) {
+        let epoch = self.epoch(world);
+        self.sends(world, AgentFrame::Assign { to, epoch });
     }
 
     pub(crate) fn resolves(self, world: &mut World) {

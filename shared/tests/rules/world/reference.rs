@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use shared::{
     conversation::{Conversation, Deadline, Event, Holder, Recorded},
     id::{AgentId, EntrySeq, PostKey},
+    settings::{ActionKind, SiteSettings},
     time::Timestamp,
+    wire::handoff::{Rung, Trigger},
 };
 
 use super::property::{Broken, Property};
@@ -15,7 +17,7 @@ use super::property::{Broken, Property};
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Baton {
     Bot,
-    Waiting { until: Option<Timestamp> },
+    Waiting { until: Option<Timestamp>, company: bool },
     Agent(AgentId),
     Nobody,
 }
@@ -31,6 +33,10 @@ pub(crate) struct Reference {
     posts: BTreeSet<(Option<AgentId>, PostKey)>,
     /// Posts of the visitor since somebody answered.
     open_posts: Vec<EntrySeq>,
+    /// Rungs of the ladder since the wait began.
+    climbed: Vec<Rung>,
+    /// Handover actions that have ended.
+    ended: Vec<(EntrySeq, u32, u32, ActionKind)>,
     broken: Vec<Broken>,
 }
 
@@ -44,6 +50,8 @@ impl Reference {
             answered_up_to: EntrySeq::NONE,
             posts: BTreeSet::new(),
             open_posts: Vec::new(),
+            climbed: Vec::new(),
+            ended: Vec::new(),
             broken: Vec::new(),
         }
     }
@@ -59,19 +67,87 @@ impl Reference {
                 self.read_post(recorded);
             }
             Event::TurnStarted { of } => {
-                let free = self.baton == Baton::Bot && self.turn.is_none();
+                let free = self.bot_may_speak() && self.turn.is_none();
                 self.expect(Property::OneHolder, free && *of < recorded.seq, recorded);
                 self.turn = Some(recorded.seq);
             }
             Event::Answered { turn, of, .. } => self.read_answer(recorded, *turn, *of),
             Event::Began { .. } | Event::Rated { .. } | Event::BotReturned { .. } => {}
-            Event::PersonAsked { until, .. } => {
-                self.change(Baton::Waiting { until: *until }, recorded, |b| *b == Baton::Bot);
+            Event::PersonAsked { until, company, .. } => {
+                let wait = Baton::Waiting { until: *until, company: *company };
+                self.change(wait, recorded, |b| *b == Baton::Bot);
+            }
+            Event::Transferred { until, .. } => {
+                let wait = Baton::Waiting { until: *until, company: false };
+                self.change(wait, recorded, |b| *b != Baton::Nobody);
+            }
+            Event::AgentVanished { agent, until, .. } => {
+                let agent = Baton::Agent(agent.id.clone());
+                let wait = Baton::Waiting { until: *until, company: false };
+                self.change(wait, recorded, |b| *b == agent);
+            }
+            Event::MessageLeft { key, .. } => {
+                let new = self.posts.insert((None, key.clone()));
+                self.expect(Property::EachPostOnce, new, recorded);
+                let held = !matches!(self.baton, Baton::Agent(_) | Baton::Nobody);
+                self.expect(Property::OneHolder, held, recorded);
+                self.baton = Baton::Bot;
+                self.turn = None;
+                self.open_posts.clear();
+            }
+            Event::BotPaused { until: end } => {
+                if let Baton::Waiting { until, company } = &mut self.baton {
+                    *until = Some(until.map_or(*end, |until| until.max(*end)));
+                    *company = false;
+                }
+            }
+            Event::Climbed { rung } => {
+                let waits = matches!(self.baton, Baton::Waiting { .. });
+                let new = !self.climbed.contains(rung);
+                self.expect(Property::EachEffectOnce, waits && new, recorded);
+                self.climbed.push(*rung);
+            }
+            Event::ActionDone { handoff, index, part, action }
+            | Event::ActionFailed { handoff, index, part, action } => {
+                let ended = (*handoff, *index, *part, *action);
+                let new = !self.ended.contains(&ended);
+                self.expect(Property::EachEffectOnce, new, recorded);
+                self.ended.push(ended);
+            }
+            Event::Assigned { .. }
+            | Event::VisitorLeft { .. }
+            | Event::VisitorReturned
+            | Event::PlaceHeld => {
+                let waits = matches!(self.baton, Baton::Waiting { .. });
+                self.expect(Property::OneHolder, waits, recorded);
+            }
+            Event::Offered { .. } => {
+                self.expect(Property::OneHolder, self.baton == Baton::Bot, recorded);
+            }
+            Event::HandoffUnavailable { by, .. } => {
+                self.expect(Property::OneHolder, self.baton == Baton::Bot, recorded);
+                // What was chosen from the menu is explained by this.
+                if *by == Trigger::FlowPoint {
+                    self.open_posts.pop();
+                }
+            }
+            Event::OfferDeclined { .. }
+            | Event::AttemptFailed { .. }
+            | Event::EmailGiven
+            | Event::Labelled { .. }
+            | Event::Unlabelled { .. }
+            | Event::TaskAdded { .. }
+            | Event::TaskDone { .. }
+            | Event::BotSaid { .. }
+            | Event::IdleWarned { .. } => {}
+            Event::IdledOut => {
+                self.change(Baton::Nobody, recorded, |b| *b != Baton::Nobody);
+                self.open_posts.clear();
             }
             Event::LineLeft { .. } | Event::WentUnanswered { .. } => {
                 self.change(Baton::Bot, recorded, |b| matches!(b, Baton::Waiting { .. }));
             }
-            Event::Claimed { agent, from } => {
+            Event::Claimed { agent, from, .. } => {
                 let from = from.as_ref().map(|from| from.id.clone());
                 let to = agent.id.clone();
                 self.change(Baton::Agent(agent.id.clone()), recorded, |b| match b {
@@ -82,7 +158,10 @@ impl Reference {
             }
             Event::Released { agent, .. } => {
                 let agent = Baton::Agent(agent.id.clone());
-                self.change(Baton::Bot, recorded, |b| *b == agent);
+                // Whoever chooses a bot from the list need not hold it.
+                let may = |b: &Baton| *b == agent || matches!(b, Baton::Waiting { .. });
+                let may = |b: &Baton| may(b) || matches!(b, Baton::Agent(_));
+                self.change(Baton::Bot, recorded, may);
             }
             Event::Resolved { .. } => {
                 self.change(Baton::Nobody, recorded, |b| *b != Baton::Nobody);
@@ -97,11 +176,18 @@ impl Reference {
     }
 
     /// Compares with the core after a step.
-    pub(crate) fn compare(&self, core: &Conversation, alarm: Option<Timestamp>) -> Vec<Broken> {
+    pub(crate) fn compare(
+        &self,
+        core: &Conversation,
+        settings: &SiteSettings,
+        alarm: Option<Timestamp>,
+    ) -> Vec<Broken> {
         let mut broken = Vec::new();
         let same = match (&self.baton, core.holder()) {
             (Baton::Bot, Holder::Bot { .. }) | (Baton::Nobody, Holder::Ended) => true,
-            (Baton::Waiting { until }, Holder::Waiting { until: theirs, .. }) => until == theirs,
+            (Baton::Waiting { until, company }, Holder::Waiting(wait)) => {
+                *until == wait.until && *company == wait.company
+            }
             (Baton::Agent(id), Holder::Agent { agent, .. }) => agent.id == *id,
             _ => false,
         };
@@ -109,17 +195,23 @@ impl Reference {
             let what = format!("the log says {:?}, the core {:?}", self.baton, core.holder());
             broken.push(Broken::new(Property::OneHolder, what));
         }
-        let deadline = core.deadline();
+        let deadline = core.deadline(settings);
+        let idles = |due: &Deadline| matches!(due, Deadline::WarnIdle | Deadline::IdleOut);
+        let never = settings.bot.handoff.idle.agent_ms.is_none();
         let fits = match (&self.baton, &deadline) {
-            (Baton::Waiting { until }, due) => match (until, due) {
-                (Some(until), Some((at, Deadline::Unanswered { .. }))) => until == at,
-                (None, None) => true,
-                _ => false,
-            },
+            // Whoever waits is waited for to the end of the wait at the latest.
+            (Baton::Waiting { until: Some(until), .. }, Some((at, due))) => {
+                at <= until && !idles(due) && (at < until || !matches!(due, Deadline::Climb { .. }))
+            }
+            (Baton::Waiting { until: Some(_), .. }, None) => false,
+            (Baton::Waiting { until: None, .. }, due) => due.is_some() || never,
             (Baton::Bot, Some((_, Deadline::TurnOverdue { turn }))) => self.turn == Some(*turn),
             (Baton::Bot, None) => self.turn.is_none(),
-            (Baton::Agent(_) | Baton::Nobody, due) => due.is_none(),
-            (Baton::Bot, Some(_)) => false,
+            (Baton::Bot | Baton::Agent(_), Some((_, due))) => {
+                idles(due) && (self.turn.is_none() || settings.bot.handoff.idle.bot_ms.is_some())
+            }
+            (Baton::Agent(_), None) => true,
+            (Baton::Nobody, due) => due.is_none(),
         };
         let armed = deadline.as_ref().is_none_or(|(at, _)| alarm.is_some_and(|a| a <= *at));
         if !fits || !armed {
@@ -157,7 +249,7 @@ impl Reference {
     }
 
     fn read_answer(&mut self, recorded: &Recorded, turn: EntrySeq, of: EntrySeq) {
-        let holds = self.baton == Baton::Bot;
+        let holds = self.bot_may_speak();
         self.expect(Property::OneHolder, holds, recorded);
         let first = self.answered_turns.insert(turn) && of > self.answered_up_to;
         self.expect(Property::EachEffectOnce, first, recorded);
@@ -173,6 +265,11 @@ impl Reference {
         self.expect(Property::OneHolder, may, recorded);
         self.baton = to;
         self.turn = None;
+        self.climbed.clear();
+    }
+
+    fn bot_may_speak(&self) -> bool {
+        matches!(self.baton, Baton::Bot | Baton::Waiting { company: true, .. })
     }
 
     fn expect(&mut self, property: Property, holds: bool, recorded: &Recorded) {

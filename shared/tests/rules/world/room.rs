@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use shared::{
-    conversation::{Command, Conversation, Effect, Recorded, Refusal, Step, view},
+    availability::Around,
+    conversation::{Command, Conversation, Effect, Job, Recorded, Refusal, Step, view},
     id::{ConversationId, EntrySeq},
     settings::SiteSettings,
     time::{Tick, Timestamp},
@@ -24,12 +25,22 @@ pub(crate) struct TurnRow {
     pub(crate) attempts: u32,
 }
 
+/// A part of a handover action that is owed, until its end is in the log.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct ActionRow {
+    pub(crate) handoff: EntrySeq,
+    pub(crate) index: u32,
+    pub(crate) part: u32,
+    pub(crate) job: Job,
+}
+
 pub(crate) struct Room {
     pub(crate) id: ConversationId,
     // Kept.
     pub(crate) log: Vec<Recorded>,
     snapshot: Option<String>,
     pub(crate) turns: Vec<TurnRow>,
+    pub(crate) actions: Vec<ActionRow>,
     /// The desk has not confirmed the last line yet.
     pub(crate) desk_due: bool,
     pub(crate) alarm: Option<Timestamp>,
@@ -54,6 +65,7 @@ impl Room {
             log: Vec::new(),
             snapshot: None,
             turns: Vec::new(),
+            actions: Vec::new(),
             desk_due: false,
             alarm: None,
             live: None,
@@ -70,7 +82,7 @@ impl Room {
     /// The state, rebuilt if it has been forgotten.
     pub(crate) fn conversation(&mut self, settings: &SiteSettings) -> &Conversation {
         if self.live.is_none() {
-            let visible = |recorded: &&Recorded| view::for_visitor(recorded).is_some();
+            let visible = |recorded: &&Recorded| view::for_visitor(recorded, settings).is_some();
             self.told = self.log.iter().rev().find(visible).map_or(EntrySeq::NONE, |r| r.seq);
             self.live = Some(match self.resumed() {
                 Some(conversation) => conversation,
@@ -85,13 +97,14 @@ impl Room {
         &mut self,
         tick: Tick,
         settings: &SiteSettings,
+        around: &Around,
         command: Command,
         done: Option<EntrySeq>,
     ) -> Result<(Step, Vec<Recorded>), Refusal> {
         self.conversation(settings);
         let live = self.live.as_mut().expect("loaded above");
         self.turns.retain(|row| Some(row.turn) != done);
-        let step = live.handle(tick, settings, command)?;
+        let step = live.handle(tick, settings, around, command)?;
         let record = step.record(tick, live.seq());
         for recorded in &record {
             live.apply(recorded);
@@ -99,16 +112,22 @@ impl Room {
         self.log.extend(record.iter().cloned());
         self.desk_due |= !record.is_empty();
         for effect in &step.effects {
-            let Effect::StartTurn { turn, epoch, of } = effect.clone();
-            self.turns.push(TurnRow { turn, epoch, of, attempts: 0 });
+            match effect.clone() {
+                Effect::StartTurn { turn, epoch, of } => {
+                    self.turns.push(TurnRow { turn, epoch, of, attempts: 0 });
+                }
+                Effect::RunAction { handoff, index, part, job } => {
+                    self.actions.push(ActionRow { handoff, index, part, job });
+                }
+            }
         }
-        self.arm();
+        self.arm(settings);
         Ok((step, record))
     }
 
     /// One alarm: what stands earlier already is good enough, it is armed anew when it has rung.
-    pub(crate) fn arm(&mut self) {
-        let due = self.live.as_ref().and_then(Conversation::deadline).map(|(at, _)| at);
+    pub(crate) fn arm(&mut self, settings: &SiteSettings) {
+        let due = self.live.as_ref().and_then(|live| live.deadline(settings)).map(|(at, _)| at);
         if let Some(due) = due
             && self.alarm.is_none_or(|armed| armed > due)
         {

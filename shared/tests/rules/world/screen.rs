@@ -3,9 +3,11 @@
 use core::fmt::Debug;
 
 use shared::{
+    availability::Around,
     conversation::{Event, Recorded, view},
     id::EntrySeq,
     sync::{Pending, PendingState},
+    text::Name,
     wire::{AnswerKind, agent, visitor},
 };
 
@@ -49,6 +51,15 @@ fn pending_line<P>(words: &str, post: &Pending<P>) -> String {
     }
 }
 
+/// What a view is drawn from in these worlds: the desk knows nothing but who can come.
+pub(super) const fn sight(around: &Around) -> view::Sight<'_> {
+    view::Sight { facts: None, around }
+}
+
+fn shown(name: &Name) -> &str {
+    name.as_str()
+}
+
 fn said(text: Option<&String>) -> &str {
     text.map_or("(erased)", String::as_str)
 }
@@ -67,6 +78,19 @@ fn visitor_line(entry: &visitor::Entry) -> Option<String> {
         Body::BotBack { .. } => "The chatbot is back".to_owned(),
         Body::Resolved { agent } => format!("{agent} closed the chat"),
         Body::Rated { of, helped } => format!("You rated {of}: {helped}"),
+        Body::Offered => "Would you like a person?".to_owned(),
+        Body::OfferDeclined => "You would rather not".to_owned(),
+        Body::Unavailable { back } => format!("Nobody is here: {back:?}"),
+        Body::MessageLeft { text, .. } => format!("You left: {}", said(text.as_ref())),
+        Body::StillWaiting => "It takes longer".to_owned(),
+        Body::EmailOffered => "By e-mail?".to_owned(),
+        Body::Transferred { department } => {
+            format!("Passed on to {}", department.as_ref().map_or("others", shown))
+        }
+        Body::AgentLost { agent } => format!("{agent} is gone"),
+        Body::Said { bot, text } => format!("{} (AI) says: {}", bot.name, said(text.as_ref())),
+        Body::IdleWarned { .. } => "The chat ends soon".to_owned(),
+        Body::IdledOut => "The chat has ended".to_owned(),
     })
 }
 
@@ -86,9 +110,12 @@ fn agent_line(entry: &agent::Entry) -> Option<String> {
         Body::PersonAsked => "Asked for a person".to_owned(),
         Body::LineLeft => "Left the line".to_owned(),
         Body::WentUnanswered => "Nobody came".to_owned(),
-        Body::Claimed { agent, from: None } => format!("Assigned to {}", name(agent)),
-        Body::Claimed { agent, from: Some(from) } => {
+        Body::Claimed { agent, from: None, by: None } => format!("Assigned to {}", name(agent)),
+        Body::Claimed { agent, from: Some(from), by: None } => {
             format!("Assigned to {}, from {}", name(agent), name(from))
+        }
+        Body::Claimed { agent, by: Some(by), .. } => {
+            format!("Assigned to {} by {}", name(agent), name(by))
         }
         Body::Released { agent, bot, note } => {
             format!("{} gave it to {}: {}", name(agent), bot.name, said(note.as_ref()))
@@ -98,6 +125,7 @@ fn agent_line(entry: &agent::Entry) -> Option<String> {
         Body::Reopened { agent: Some(agent) } => format!("Reopened by {}", name(agent)),
         Body::Rated { of, helped } => format!("Rated {of}: {helped}"),
         Body::Turn => return None,
+        other => format!("{other:?}"),
     })
 }
 
@@ -107,6 +135,7 @@ const fn how(kind: AnswerKind) -> &'static str {
         AnswerKind::Unknown => ", does not know",
         AnswerKind::SmallTalk => ", small talk",
         AnswerKind::Failed => ", failed",
+        AnswerKind::Handoff => ", of people",
     }
 }
 
@@ -122,10 +151,11 @@ impl World {
 
     pub(super) fn check_screens(&mut self) {
         for device in 0..self.visitors.len() {
-            self.check_screen::<VisitorSide>(device, view::for_visitor);
+            let settings = self.settings.clone();
+            self.check_screen::<VisitorSide>(device, |r| view::for_visitor(r, &settings));
             let room = self.visitors[device].room;
             let conversation = self.rooms[room].conversation(&self.settings);
-            let ours = conversation.visitor_view(&self.settings, view::DeskFacts::default());
+            let ours = conversation.visitor_view(&self.settings, sight(&self.around));
             // Before it has begun it follows the settings, of which nobody is told.
             if conversation.seq() != EntrySeq::NONE && self.visitors[device].network {
                 self.check_view(self.visitors[device].view.as_ref() == Some(&ours), &ours);
@@ -136,14 +166,18 @@ impl World {
             self.check_screen::<AgentSide>(device, |r| Some(view::for_agent(r)));
             let room = self.agents[device].room;
             let conversation = self.rooms[room].conversation(&self.settings);
-            let ours = conversation.agent_view(view::DeskFacts::default());
+            let ours = conversation.agent_view(sight(&self.around));
             if conversation.seq() != EntrySeq::NONE && self.agents[device].network {
                 self.check_view(self.agents[device].view.as_ref() == Some(&ours), &ours);
             }
         }
     }
 
-    fn check_screen<S: Side>(&mut self, device: usize, see: fn(&Recorded) -> Option<S::Entry>) {
+    fn check_screen<S: Side>(
+        &mut self,
+        device: usize,
+        see: impl Fn(&Recorded) -> Option<S::Entry> + Copy,
+    ) {
         let room = S::devices(self)[device].room;
         let covered = S::devices(self)[device].client.covered();
         // Somebody who is offline sees what was covered when they left.

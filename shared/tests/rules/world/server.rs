@@ -1,16 +1,21 @@
 //! The shell around the core: sockets in, events kept, frames out, bot and desk owed their due.
 
 use shared::{
-    conversation::{Command, Outcome, Recorded, Refusal, Step, view},
+    availability::Around,
+    conversation::{ActionOutcome, AssignTo, Command, Job, Outcome, Recorded, Refusal, Step, view},
+    email::Email,
+    findings::{Findings, PolicyHit},
     id::{EntrySeq, PostKey},
     inbox::Taken,
     limits::TURN_ATTEMPTS_MAX,
-    text::MessageText,
+    settings::OnTrigger,
+    text::{MessageText, Name},
     time::Tick,
     wire::{
         AnswerKind, PROTOCOL, Refused,
         agent::{AgentFrame, Person, ToAgent},
         desk::Item,
+        handoff::{Assignee, Evidence},
         visitor::{ToVisitor, VisitorFrame},
     },
 };
@@ -19,7 +24,8 @@ use super::{
     Happening, World,
     link::{Down, Seat, Up},
     people::text,
-    room::TurnRow,
+    room::{ActionRow, TurnRow},
+    screen::sight,
 };
 
 /// Refused answers of a turn are tried again after this long.
@@ -41,7 +47,11 @@ impl World {
 
     fn visitor_frame(&mut self, socket: usize, frame: VisitorFrame) {
         let (key, command) = match frame {
-            VisitorFrame::Hello { after, .. } => return self.greet(socket, after),
+            VisitorFrame::Hello { after, .. } => {
+                self.greet(socket, after);
+                let room = self.sockets[socket].room;
+                return self.by_itself(room, Command::VisitorCame);
+            }
             VisitorFrame::Post { key, text } => {
                 let parsed = MessageText::parse(&text);
                 let post = |text| Command::Post { key: key.clone(), text, page: None };
@@ -50,6 +60,19 @@ impl World {
             VisitorFrame::AskForPerson => (None, Ok(Command::AskForPerson { page: None })),
             VisitorFrame::LeaveLine => (None, Ok(Command::LeaveLine)),
             VisitorFrame::Rate { of, helped } => (None, Ok(Command::Rate { of, helped })),
+            VisitorFrame::AnswerOffer { offer, accept } => {
+                (None, Ok(Command::AnswerOffer { offer, accept }))
+            }
+            VisitorFrame::Choose { label, key } => {
+                (Some(key.clone()), Ok(Command::Choose { label, key, page: None }))
+            }
+            VisitorFrame::LeaveMessage { key, email, text } => {
+                let email = Email::parse(&email).expect("these worlds write good addresses");
+                let left =
+                    |text| Command::LeaveMessage { key: key.clone(), email, text, page: None };
+                (Some(key.clone()), MessageText::parse(&text).map(left).map_err(Refusal::from))
+            }
+            VisitorFrame::SetAttributes { .. } => return,
         };
         self.asked(socket, key, command);
     }
@@ -59,9 +82,17 @@ impl World {
         let (key, command) = match frame {
             AgentFrame::Hello { after, .. } => return self.greet(socket, after),
             AgentFrame::Claim { epoch } => (None, Ok(Command::Claim { agent, epoch })),
-            AgentFrame::Reply { key, text, epoch } => {
+            AgentFrame::Assign { to, epoch } => (None, self.assignment(agent, to, epoch)),
+            AgentFrame::AddLabel { label } => (None, Ok(Command::AddLabel { agent, label })),
+            AgentFrame::RemoveLabel { label } => (None, Ok(Command::RemoveLabel { agent, label })),
+            AgentFrame::AddTask { text, due } => {
+                let task = |text| Command::AddTask { agent, text, due };
+                (None, MessageText::parse(&text).map(task).map_err(Refusal::from))
+            }
+            AgentFrame::CompleteTask { task } => (None, Ok(Command::CompleteTask { agent, task })),
+            AgentFrame::Reply { key, text, epoch, seen } => {
                 let parsed = MessageText::parse(&text);
-                let reply = |text| Command::Reply { agent, key: key.clone(), text, epoch };
+                let reply = |text| Command::Reply { agent, key: key.clone(), text, epoch, seen };
                 (Some(key.clone()), parsed.map(reply).map_err(Refusal::from))
             }
             AgentFrame::Note { key, text } => {
@@ -78,6 +109,38 @@ impl World {
             AgentFrame::Reopen => (None, Ok(Command::Reopen { agent })),
         };
         self.asked(socket, key, command);
+    }
+
+    fn assignment(&self, by: Person, to: Assignee, epoch: u32) -> Result<Command, Refusal> {
+        let to = match to {
+            Assignee::Agent(id) => {
+                let people = self.agents.iter().filter_map(|device| device.person.clone());
+                let colleague = people.into_iter().find(|person| person.id == id);
+                AssignTo::Agent(colleague.ok_or(Refusal::NoSuch { what: "colleague" })?)
+            }
+            Assignee::Department(id) => AssignTo::Department(id),
+            Assignee::Bot(id) => AssignTo::Bot(id),
+        };
+        Ok(Command::Assign { by, to, epoch })
+    }
+
+    /// Something happens that nobody waits for an answer to.
+    pub(super) fn by_itself(&mut self, room: usize, command: Command) {
+        if let Ok((_, record)) = self.turn(room, command, None)
+            && !self.crashes_now(room, &record)
+        {
+            self.tell(room, &record);
+        }
+    }
+
+    /// Others can come than before, and every view that is concerned is sent.
+    pub(super) fn comes_and_goes(&mut self, around: Around) {
+        self.around = around;
+        for room in 0..self.rooms.len() {
+            if !self.rooms[room].log.is_empty() {
+                self.send(room, Vec::new(), Vec::new());
+            }
+        }
     }
 
     fn person_at(&self, socket: usize) -> Person {
@@ -139,7 +202,7 @@ impl World {
     ) -> Result<(Step, Vec<Recorded>), Refusal> {
         let tick = Tick::new(self.now, self.rng.bits());
         let here = &mut self.rooms[room];
-        let result = here.turn(tick, &self.settings, command, done);
+        let result = here.turn(tick, &self.settings, &self.around, command, done);
         if let Ok((_, record)) = &result {
             let reference = &mut self.references[room];
             for recorded in record {
@@ -147,7 +210,8 @@ impl World {
                 self.broken.extend(reference.read(recorded));
             }
             let alarm = here.alarm;
-            self.broken.extend(reference.compare(here.conversation(&self.settings), alarm));
+            let settings = &self.settings;
+            self.broken.extend(reference.compare(here.conversation(settings), settings, alarm));
             if !record.is_empty() {
                 let soon = self.delay_ms() / 10;
                 self.after_ms(soon, Happening::Drain { room });
@@ -188,23 +252,30 @@ impl World {
             return;
         }
         let here = &mut self.rooms[room];
-        let conversation = here.conversation(&self.settings);
-        let covered = conversation.seq();
-        let visitor_view = conversation.visitor_view(&self.settings, view::DeskFacts::default());
-        let agent_view = conversation.agent_view(view::DeskFacts::default());
-        let entries: Vec<_> = record.iter().filter_map(view::for_visitor).collect();
+        let covered = here.conversation(&self.settings).seq();
+        let visible = |recorded| view::for_visitor(recorded, &self.settings);
+        let entries: Vec<_> = record.iter().filter_map(visible).collect();
         let mut to_visitors = Vec::new();
         if !entries.is_empty() {
             let after = core::mem::replace(&mut here.told, covered);
             to_visitors.push(Down::Visitor(ToVisitor::Entries { after, covered, entries }));
         }
+        let after = EntrySeq(covered.0 - record.len() as u64);
+        let entries = record.iter().map(view::for_agent).collect();
+        let to_agents = vec![Down::Agent(ToAgent::Entries { after, covered, entries })];
+        self.send(room, to_visitors, to_agents);
+    }
+
+    /// Sends frames to every socket of a room, and the views where they are new.
+    fn send(&mut self, room: usize, mut to_visitors: Vec<Down>, mut to_agents: Vec<Down>) {
+        let here = &mut self.rooms[room];
+        let conversation = here.conversation(&self.settings);
+        let visitor_view = conversation.visitor_view(&self.settings, sight(&self.around));
+        let agent_view = conversation.agent_view(sight(&self.around));
         if here.visitor_view.as_ref() != Some(&visitor_view) {
             to_visitors.push(Down::Visitor(ToVisitor::View(visitor_view.clone())));
             here.visitor_view = Some(visitor_view);
         }
-        let after = EntrySeq(covered.0 - record.len() as u64);
-        let entries = record.iter().map(view::for_agent).collect();
-        let mut to_agents = vec![Down::Agent(ToAgent::Entries { after, covered, entries })];
         if here.agent_view.as_ref() != Some(&agent_view) {
             to_agents.push(Down::Agent(ToAgent::View(agent_view.clone())));
             here.agent_view = Some(agent_view);
@@ -237,7 +308,7 @@ impl World {
         let conversation = here.conversation(&self.settings);
         // The server may always start anew, and now and then it does.
         let reset = conversation.needs_reset(after) || self.stormy && self.rng.one_in(8);
-        let facts = view::DeskFacts::default();
+        let facts = sight(&self.around);
         let (conversation_id, protocol) = (conversation.id().clone(), PROTOCOL);
         let visitor = matches!(self.sockets[socket].seat, Seat::Visitor(_));
         let welcome = if visitor {
@@ -267,7 +338,8 @@ impl World {
         for gap in self.rooms[room].log[from..].to_vec().chunks(at_once) {
             let covered = gap.last().expect("no chunk is empty").seq;
             let frame = if visitor {
-                let entries = gap.iter().filter_map(view::for_visitor).collect();
+                let visible = |recorded| view::for_visitor(recorded, &self.settings);
+                let entries = gap.iter().filter_map(visible).collect();
                 Down::Visitor(ToVisitor::Entries { after, covered, entries })
             } else {
                 let entries = gap.iter().map(view::for_agent).collect();
@@ -283,7 +355,7 @@ impl World {
         self.rooms[room].alarm = None;
         let (_, record) =
             self.turn(room, Command::Expire, None).expect("the alarm is never refused");
-        self.rooms[room].arm();
+        self.rooms[room].arm(&self.settings);
         if !self.crashes_now(room, &record) {
             self.tell(room, &record);
         }
@@ -299,6 +371,11 @@ impl World {
         for i in owed {
             self.rooms[room].turns[i].attempts += 1;
             self.start_turn(room, self.rooms[room].turns[i].clone());
+        }
+        for row in self.rooms[room].actions.clone() {
+            let done = !self.stormy || !self.rng.one_in(4);
+            let delay = self.delay_ms();
+            self.after_ms(delay, Happening::ActionEnds { room, row, done });
         }
         if self.rooms[room].desk_due {
             let item = self.item(room);
@@ -318,7 +395,7 @@ impl World {
         let recorded = at.and_then(|at| here.log.iter().find(|recorded| recorded.seq == at));
         let words = recorded.and_then(|recorded| recorded.text.as_ref());
         let line = words.map_or_else(String::new, |text| text.as_str().to_owned());
-        here.conversation(&self.settings).item(line)
+        here.conversation(&self.settings).item(&self.settings, line)
     }
 
     pub(super) fn desk_line(&mut self, room: usize, item: Item) {
@@ -372,7 +449,11 @@ impl World {
         let again = self.stormy && self.rng.one_in(6);
         for outcome in core::iter::repeat_n(outcome, 1 + usize::from(again)) {
             let (turn, epoch) = (row.turn, row.epoch);
-            let command = Command::FinishTurn { turn, epoch, outcome };
+            let findings = self.findings(row);
+            let here = self.rooms[room].conversation(&self.settings);
+            let settled = here.settles_it(&self.settings, &self.around, &findings);
+            let outcome = if settled { Outcome::NotAsked } else { outcome };
+            let command = Command::FinishTurn { turn, epoch, outcome, findings };
             match self.turn(room, command, Some(turn)) {
                 Ok((_, record)) => {
                     if self.crashes_now(room, &record) {
@@ -383,5 +464,44 @@ impl World {
                 Err(_) => self.tally.stale_turns += 1,
             }
         }
+    }
+
+    /// What the visitor's words may show, in a storm.
+    fn findings(&mut self, row: &TurnRow) -> Findings {
+        let mut findings = Findings::default();
+        let post = row.of.last().copied().unwrap_or_default();
+        if !self.stormy {
+            return findings;
+        }
+        match self.rng.below(48) {
+            0..3 => findings.person_wanted = Some(Evidence::Words { post, from: 0, to: 5 }),
+            3..6 => findings.not_helped = Some(post),
+            6..9 => findings.asked_again = Some(post),
+            9..12 => {
+                let then = if self.rng.one_in(2) { OnTrigger::Offer } else { OnTrigger::HandOver };
+                let rule = Name::parse("private rule").expect("a short name");
+                let condition = "keyword".to_owned();
+                let evidence = Evidence::Rule { rule: rule.clone(), post, condition };
+                let department = None;
+                findings.policy = Some(PolicyHit { rule, then, department, evidence });
+            }
+            12..20 => findings.answered_offer = Some(self.rng.one_in(2)),
+            _ => {}
+        }
+        findings
+    }
+
+    /// What a handover action was to do outside is done, or is not to be done.
+    pub(super) fn action_ends(&mut self, room: usize, row: &ActionRow, done: bool) {
+        let outcome = match (&row.job, done) {
+            (Job::WordTask { due }, _) => {
+                ActionOutcome::Task { text: text("A private task."), due: *due }
+            }
+            (_, true) => ActionOutcome::Done,
+            (_, false) => ActionOutcome::Failed { why: text("A private reason.") },
+        };
+        let (handoff, index, part) = (row.handoff, row.index, row.part);
+        self.by_itself(room, Command::FinishAction { handoff, index, part, outcome });
+        self.rooms[room].actions.retain(|owed| owed != row);
     }
 }

@@ -3,12 +3,19 @@
 use std::collections::BTreeMap;
 
 use shared::{
-    conversation::{Event, Recorded},
+    availability::{Around, Availability},
+    conversation::{Command, Event, Recorded},
+    id::{AgentId, DepartmentId},
     limits::POST_CHARS_MAX,
+    settings::{
+        Action, AssignTo, Department, HandoffSettings, Idle, Ladder, LeadsTo, MenuItem, OnTrigger,
+        Team,
+    },
     sync::{Pending, PendingState},
-    text::Name,
+    text::{Label, Name},
     wire::{
         agent::{AgentFrame, Holder},
+        handoff::Assignee,
         visitor,
     },
 };
@@ -76,6 +83,29 @@ pub(super) const fn kind(event: &Event) -> &'static str {
         Event::Resolved { .. } => "resolved",
         Event::Reopened { agent: None, .. } => "reopened_by_visitor",
         Event::Reopened { agent: Some(_), .. } => "reopened_by_agent",
+        Event::Offered { .. } => "offered",
+        Event::OfferDeclined { .. } => "offer_declined",
+        Event::HandoffUnavailable { .. } => "handoff_unavailable",
+        Event::AttemptFailed { .. } => "attempt_failed",
+        Event::EmailGiven => "email_given",
+        Event::MessageLeft { .. } => "message_left",
+        Event::Climbed { .. } => "climbed",
+        Event::Assigned { .. } => "assigned",
+        Event::Transferred { .. } => "transferred",
+        Event::AgentVanished { .. } => "agent_vanished",
+        Event::VisitorLeft { .. } => "visitor_left",
+        Event::VisitorReturned => "visitor_returned",
+        Event::PlaceHeld => "place_held",
+        Event::BotPaused { .. } => "bot_paused",
+        Event::Labelled { .. } => "labelled",
+        Event::Unlabelled { .. } => "unlabelled",
+        Event::TaskAdded { .. } => "task_added",
+        Event::TaskDone { .. } => "task_done",
+        Event::BotSaid { .. } => "bot_said",
+        Event::ActionDone { .. } => "action_done",
+        Event::ActionFailed { .. } => "action_failed",
+        Event::IdleWarned { .. } => "idle_warned",
+        Event::IdledOut => "idled_out",
     }
 }
 
@@ -87,6 +117,14 @@ impl World {
         let limits = [None, Some(30_000), Some(30_000), Some(300_000)];
         world.settings.bot.unanswered_after_ms = limits[world.rng.index(limits.len())];
         world.settings.bot.required_answers = u32::try_from(world.rng.below(3)).expect("small");
+        if !world.rng.one_in(6) {
+            let handoff = world.any_handoff();
+            world.settings.bot.handoff = handoff;
+            let id = DepartmentId::parse("sales").expect("an id");
+            let name = Name::parse("Sales").expect("a name");
+            let (members, team) = (Vec::new(), Team::default());
+            world.settings.departments = vec![Department { id, name, members, team }];
+        }
         // One visitor with two tabs, another with one; Ana and Ben look at both.
         let (one, two) = (world.visitor(), world.visitor());
         world.tab_of(one);
@@ -105,7 +143,8 @@ impl World {
                 52..62 => world.something_fails(),
                 // Everybody is silent for a while, and what was waited for comes due.
                 62 | 63 => {
-                    let ms = 1_000 + world.rng.below(60_000);
+                    let longest = if world.rng.one_in(4) { 20 * 60_000 } else { 60_000 };
+                    let ms = 1_000 + world.rng.below(longest);
                     world.run_ms(ms);
                 }
                 _ => (0..3).for_each(|_| world.step()),
@@ -115,6 +154,51 @@ impl World {
         world.come_to_rest();
         world.look_at_everything();
         (world.broken, world.tally)
+    }
+
+    /// What an owner may have set, in short times.
+    fn any_handoff(&mut self) -> HandoffSettings {
+        let mut handoff = HandoffSettings::default();
+        let mut any = || match self.rng.below(3) {
+            0 => OnTrigger::Off,
+            1 => OnTrigger::Offer,
+            _ => OnTrigger::HandOver,
+        };
+        handoff.triggers.no_answer = any();
+        handoff.triggers.failed_to_resolve = any();
+        handoff.triggers.ai_error = any();
+        handoff.triggers.contact_request = !self.rng.one_in(6);
+        handoff.triggers.takeover = !self.rng.one_in(6);
+        handoff.company = self.rng.one_in(3);
+        handoff.ladder = Ladder {
+            ring_ms: 5_000,
+            tell_after_ms: (!self.rng.one_in(4)).then_some(10_000),
+            email_after_ms: (!self.rng.one_in(4)).then_some(15_000),
+        };
+        handoff.absence_ms = 20_000;
+        let idle = |rng: &mut super::Rng| (!rng.one_in(6)).then_some(5 * 60_000);
+        handoff.idle = Idle { bot_ms: idle(&mut self.rng), agent_ms: idle(&mut self.rng) };
+        let label = |name| Label::parse(name).expect("a label");
+        let hook = "https://private.example/hook".to_owned();
+        let actions = [
+            Action::Assign { to: AssignTo::Automatic },
+            Action::CreateTask { due_in_ms: 60_000 },
+            Action::SendMessage { text: super::text("Somebody will come.") },
+            Action::PauseBot { ms: 45_000 },
+            Action::AddLabels { labels: vec![label("private_label")] },
+            Action::Notify {
+                people: Vec::new(),
+                addresses: Vec::new(),
+                webhooks: vec![hook.clone(), hook],
+            },
+        ];
+        handoff.actions = actions.into_iter().filter(|_| self.rng.one_in(2)).collect();
+        let question = LeadsTo::Question(super::text("How long is delivery?"));
+        let person = LeadsTo::Person { department: DepartmentId::parse("sales").ok() };
+        let item =
+            |label, leads_to| MenuItem { label: Name::parse(label).expect("a label"), leads_to };
+        handoff.menu = vec![item("Delivery", question), item("Sales", person)];
+        handoff
     }
 
     fn calm_down(&mut self) {
@@ -170,7 +254,14 @@ impl World {
         if view.is_some_and(waits) && self.rng.one_in(6) {
             return visitor.leaves_line(self);
         }
-        match self.rng.below(24) {
+        if view.is_some_and(|view| view.offer.is_some()) && self.rng.one_in(2) {
+            let accept = self.rng.one_in(2);
+            return visitor.answers_offer(self, accept);
+        }
+        if view.is_some_and(|view| view.may_leave_message) && self.rng.one_in(3) {
+            return visitor.leaves_message(self, "Please write to me.");
+        }
+        match self.rng.below(27) {
             0..9 => drop(visitor.says(self, "hello")),
             9 => visitor.asks_for_person(self),
             10 => visitor.leaves_line(self),
@@ -186,6 +277,13 @@ impl World {
                     visitor.says(self, "quick");
                 }
             }
+            24 => visitor.chooses(self, "Sales"),
+            25 => {
+                let label = if self.rng.one_in(2) { "Delivery" } else { "Gone" };
+                visitor.chooses(self, label);
+            }
+            26 if self.rng.one_in(3) => visitor.leaves_message(self, "In between."),
+            26 => visitor.answers_offer(self, false),
             17 | 18 => self.copies_outbox(visitor),
             19 | 20 => self.clears_up::<VisitorSide>(visitor.0),
             _ => self.fiddles::<VisitorSide>(visitor.0),
@@ -204,6 +302,7 @@ impl World {
                     _ => drop(agent.notes(self, "a private note")),
                 }
             }
+            (true, Some(_)) if self.rng.one_in(12) => self.agent_keeps_order(agent),
             (true, Some(Holder::Ended)) => agent.reopens(self),
             (true, Some(Holder::Agent { .. })) if !self.rng.one_in(6) => {}
             (true, Some(_)) if !self.rng.one_in(3) => {}
@@ -213,7 +312,8 @@ impl World {
     }
 
     fn agent_strays(&mut self, agent: Agent) {
-        match self.rng.below(12) {
+        match self.rng.below(15) {
+            12..15 => self.agent_keeps_order(agent),
             0 => agent.sends(self, AgentFrame::Claim { epoch: 0 }),
             1 | 2 => {
                 // Words of another epoch, or none at all.
@@ -229,6 +329,57 @@ impl World {
             8 | 9 => self.clears_up::<AgentSide>(agent.0),
             _ => self.fiddles::<AgentSide>(agent.0),
         }
+    }
+
+    /// Labels, tasks, and putting it somewhere else.
+    fn agent_keeps_order(&mut self, agent: Agent) {
+        let label = Label::parse("private_label").expect("a label");
+        let other = ["Ana", "Ben"][self.rng.index(2)].to_lowercase();
+        let colleague = AgentId::parse(&format!("private-{other}")).expect("an id");
+        let department = if self.rng.one_in(4) { "gone" } else { "sales" };
+        let department = DepartmentId::parse(department).expect("an id");
+        match self.rng.below(8) {
+            0 => agent.sends(self, AgentFrame::AddLabel { label }),
+            1 => agent.sends(self, AgentFrame::RemoveLabel { label }),
+            2 => {
+                let (text, due) = ("A private task.".to_owned(), self.now.plus(60_000));
+                agent.sends(self, AgentFrame::AddTask { text, due });
+            }
+            3 => {
+                let view = self.agents[agent.0].view.as_ref();
+                let task = view.and_then(|view| view.tasks.first()).map(|task| task.task);
+                let task = task.unwrap_or_default();
+                agent.sends(self, AgentFrame::CompleteTask { task });
+            }
+            4 | 5 => agent.assigns(self, Assignee::Agent(colleague)),
+            6 => agent.assigns(self, Assignee::Department(department)),
+            _ => {
+                let bot = self.settings.bot.id.clone();
+                agent.assigns(self, Assignee::Bot(bot));
+            }
+        }
+    }
+
+    /// The desk has found somebody, or has not heard of somebody for too long; it may be late.
+    fn desk_speaks(&mut self, room: usize) {
+        let agent = self.rng.index(self.agents.len());
+        let Some(agent) = self.agents[agent].person.clone() else { return };
+        if self.rng.one_in(3) {
+            return self.by_itself(room, Command::Vanish { agent: agent.id });
+        }
+        let now = self.rooms[room].conversation(&self.settings).epoch();
+        let epoch = if self.rng.one_in(4) { now.saturating_sub(1) } else { now };
+        self.by_itself(room, Command::Ring { agent, epoch });
+    }
+
+    /// People come and go, hours open and close.
+    fn availability_turns(&mut self) {
+        let team = match self.rng.below(8) {
+            0..5 => Availability::Here { people: Some(1) },
+            5..7 => Availability::Away { back: Some(self.now.plus(3_600_000)) },
+            _ => Availability::Off,
+        };
+        self.comes_and_goes(Around { team, ..Around::default() });
     }
 
     fn releases(&mut self, agent: Agent) {
@@ -272,7 +423,10 @@ impl World {
 
     fn something_fails(&mut self) {
         let room = self.rng.index(self.rooms.len());
-        match self.rng.below(10) {
+        match self.rng.below(16) {
+            10..12 => self.availability_turns(),
+            12..14 => self.desk_speaks(room),
+            14 | 15 => self.by_itself(room, Command::VisitorLeft),
             0 | 1 => {
                 let open = (0..self.sockets.len()).filter(|s| self.sockets[*s].here);
                 let open: Vec<_> = open.collect();
