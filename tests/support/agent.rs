@@ -126,6 +126,7 @@ pub fn colleague(server: &Server, owner: &Agent, name: &str) -> Agent {
 
 impl Socket<ToDesk> {
     /// Waits until a conversation's line is as named.
+    #[track_caller]
     pub fn wait_item(
         &mut self,
         what: &str,
@@ -143,6 +144,7 @@ impl Socket<ToDesk> {
 
 impl Socket<ToAgent> {
     /// Waits for an entry.
+    #[track_caller]
     pub fn wait_entry<R>(&mut self, what: &str, mut pick: impl FnMut(&Entry) -> Option<R>) -> R {
         self.wait(what, |frame| match frame {
             ToAgent::Entries { entries, .. } => entries.iter().find_map(&mut pick),
@@ -151,6 +153,7 @@ impl Socket<ToAgent> {
     }
 
     /// Waits for a view.
+    #[track_caller]
     pub fn wait_view(&mut self, what: &str, mut is: impl FnMut(&View) -> bool) -> View {
         self.wait(what, |frame| match frame {
             ToAgent::View(view) | ToAgent::Welcome { view, .. } if is(view) => Some(view.clone()),
@@ -172,6 +175,7 @@ impl Socket<ToAgent> {
     }
 
     /// Takes the conversation, and waits until it is theirs.
+    #[track_caller]
     pub fn claims(&mut self) -> View {
         let epoch = self.epoch();
         self.send(&AgentFrame::Claim { epoch });
@@ -179,6 +183,7 @@ impl Socket<ToAgent> {
     }
 
     /// Writes to the visitor, and waits for the place.
+    #[track_caller]
     pub fn replies(&mut self, text: &str) -> EntrySeq {
         let (key, epoch) = (key(), self.epoch());
         self.send(&AgentFrame::Reply {
@@ -191,6 +196,7 @@ impl Socket<ToAgent> {
     }
 
     /// Waits for the place of a reply or note.
+    #[track_caller]
     pub fn wait_accepted(&mut self, key: &PostKey) -> EntrySeq {
         self.wait("the acknowledgement", |frame| match frame {
             ToAgent::Accepted { key: accepted, seq } if accepted == key => Some(*seq),
@@ -199,6 +205,7 @@ impl Socket<ToAgent> {
     }
 
     /// Waits for a refusal, and says its code.
+    #[track_caller]
     pub fn wait_refused(&mut self) -> String {
         self.wait("the refusal", |frame| match frame {
             ToAgent::Refused { why, .. } => Some(why.code.clone()),

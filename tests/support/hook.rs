@@ -93,6 +93,7 @@ impl Hook {
     /// # Panics
     /// When it does not come in a minute.
     #[must_use]
+    #[track_caller]
     pub fn wait(&self, n: usize) -> Vec<Call> {
         let started = clock::instant();
         loop {

@@ -31,6 +31,7 @@ impl Answer {
     /// # Panics
     /// With the body when it is not.
     #[must_use = "the body is what was asked for"]
+    #[track_caller]
     pub fn json(&self, status: u16) -> Value {
         assert_eq!(self.status, status, "{}", self.text);
         serde_json::from_str(&self.text).unwrap_or(Value::Null)
@@ -40,6 +41,7 @@ impl Answer {
     ///
     /// # Panics
     /// With the body when the status is another.
+    #[track_caller]
     pub fn expect_status(self, status: u16) -> Value {
         self.json(status)
     }
@@ -49,6 +51,7 @@ impl Answer {
     /// # Panics
     /// When the answer is no typed refusal with this status.
     #[must_use]
+    #[track_caller]
     pub fn refusal(&self, status: u16) -> String {
         let body = self.json(status);
         let message = body["error"]["message"].as_str().expect("a refusal has a sentence");

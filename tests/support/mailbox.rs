@@ -58,6 +58,7 @@ impl Mailbox {
     /// # Panics
     /// When it does not come within [`PATIENCE`].
     #[must_use]
+    #[track_caller]
     pub fn wait(&self, n: usize) -> Vec<Mail> {
         let started = clock::instant();
         loop {

@@ -34,6 +34,7 @@ impl Agent {
     /// # Panics
     /// When the edge refuses.
     #[must_use]
+    #[track_caller]
     pub fn record(&self, conversation: &str) -> Record {
         let json = self.http().get(&format!("/api/v1/conversations/{conversation}")).json(200);
         let part = |name: &str| json[name].clone();
@@ -49,6 +50,7 @@ impl Agent {
     /// # Panics
     /// When it is not within [`PATIENCE`].
     #[must_use]
+    #[track_caller]
     pub fn wait_record(
         &self,
         what: &str,

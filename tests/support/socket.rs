@@ -75,6 +75,7 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
     ///
     /// # Panics
     /// After [`PATIENCE`], with everything that was heard.
+    #[track_caller]
     pub fn wait<R>(&mut self, what: &str, mut pick: impl FnMut(&T) -> Option<R>) -> R {
         let started = clock::instant();
         let mut looked = 0;
@@ -124,6 +125,7 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
     ///
     /// # Panics
     /// When it does not within [`PATIENCE`].
+    #[track_caller]
     pub fn wait_closed(&mut self) -> u16 {
         let started = clock::instant();
         while self.closed.is_none() {

@@ -97,6 +97,7 @@ impl Visitor {
     }
 
     /// Writes, and waits for the place.
+    #[track_caller]
     pub fn posts(&mut self, text: &str) -> EntrySeq {
         let key = key();
         self.socket.send(&post(&key, text));
@@ -107,6 +108,7 @@ impl Visitor {
     }
 
     /// Writes and waits for the bot's words.
+    #[track_caller]
     pub fn asks(&mut self, text: &str) -> String {
         let seq = self.posts(text);
         self.wait_entry("the bot's answer", |entry| match &entry.body {
@@ -116,6 +118,7 @@ impl Visitor {
     }
 
     /// Waits for an entry.
+    #[track_caller]
     pub fn wait_entry<R>(&mut self, what: &str, mut pick: impl FnMut(&Entry) -> Option<R>) -> R {
         self.socket.wait(what, |frame| match frame {
             ToVisitor::Entries { entries, .. } => entries.iter().find_map(&mut pick),
@@ -124,6 +127,7 @@ impl Visitor {
     }
 
     /// Waits for a view, among what is still to come or was heard since the last forget.
+    #[track_caller]
     pub fn wait_view(&mut self, what: &str, mut is: impl FnMut(&View) -> bool) -> View {
         self.socket.wait(what, |frame| match frame {
             ToVisitor::View(view) | ToVisitor::Welcome { view, .. } if is(view) => {
@@ -147,6 +151,7 @@ impl Visitor {
     }
 
     /// Waits for a refusal.
+    #[track_caller]
     pub fn wait_refused(&mut self) -> Refused {
         self.socket.wait("the refusal", |frame| match frame {
             ToVisitor::Refused { why, .. } => Some(why.clone()),
@@ -155,6 +160,7 @@ impl Visitor {
     }
 
     /// Waits for what the bot says next, and with which outcome.
+    #[track_caller]
     pub fn wait_answer(&mut self, after: EntrySeq) -> (EntrySeq, AnswerKind, String) {
         self.wait_entry("the bot's words", |entry| match &entry.body {
             Body::Answer { kind, text, .. } if entry.seq > after => {
@@ -165,12 +171,14 @@ impl Visitor {
     }
 
     /// Asks for a person and waits for a place in line.
+    #[track_caller]
     pub fn waits_in_line(&mut self) -> u32 {
         self.socket.send(&VisitorFrame::AskForPerson);
         self.wait_place()
     }
 
     /// Waits for a place in line.
+    #[track_caller]
     pub fn wait_place(&mut self) -> u32 {
         let view = self.wait_view("place in line", |view| {
             matches!(view.holder, Holder::Waiting { place: Some(_), .. })
