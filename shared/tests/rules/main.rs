@@ -3,9 +3,13 @@
 //! One file per letter. A test's doc comment begins with the rules it plays.
 
 mod world;
+mod play;
 
 mod post;
 mod handoff;
+mod triggers;
+mod ladder;
+mod availability;
 mod sync;
 mod expiry;
 mod inbox;

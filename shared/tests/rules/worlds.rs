@@ -15,7 +15,7 @@ const WORLDS: u64 = 2_000;
 const STEPS: u64 = 200;
 
 /// What must have happened in the storm, once in six worlds at least.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 29] = [
     "began",
     "posted",
     "turn_started",
@@ -32,10 +32,37 @@ const KINDS: [&str; 16] = [
     "resolved",
     "reopened_by_visitor",
     "reopened_by_agent",
+    "action_done",
+    "action_failed",
+    "attempt_failed",
+    "bot_paused",
+    "bot_said",
+    "climbed",
+    "email_given",
+    "idle_warned",
+    "idled_out",
+    "labelled",
+    "message_left",
+    "offered",
+    "task_added",
 ];
 
-/// What must have been refused, once in twenty worlds at least.
-const CODES: [&str; 11] = [
+/// What must have happened in the storm, once in a hundred worlds at least.
+const RARE_KINDS: [&str; 10] = [
+    "agent_vanished",
+    "assigned",
+    "handoff_unavailable",
+    "offer_declined",
+    "place_held",
+    "task_done",
+    "transferred",
+    "unlabelled",
+    "visitor_left",
+    "visitor_returned",
+];
+
+/// What must have been refused, once in forty worlds at least.
+const CODES: [&str; 17] = [
     "empty",
     "too_long",
     "too_fast",
@@ -47,6 +74,12 @@ const CODES: [&str; 11] = [
     "not_begun",
     "no_such_answer",
     "stale_epoch",
+    "newer_exists",
+    "no_people",
+    "no_such",
+    "no_such_item",
+    "no_such_offer",
+    "takeover_off",
 ];
 
 /// Seeds that once found something, played always.
@@ -138,10 +171,11 @@ fn no_bot_speaks_after_a_change_of_hands() {
     holds(Property::NoBotAfterChangeOfHands);
 }
 
-/// X1: whoever waits under a limit has exactly one deadline, whoever waits without has none, a
-/// turn has its own, and the one alarm stands early enough.
+/// X1, X7: whoever waits has exactly one deadline, at the end of the wait at the latest, a turn has
+/// its own, and the one alarm stands early enough.
 ///
-/// Break: `Conversation::deadline` has none for a wait in which something was written.
+/// Breaks: `Conversation::deadline` has none for a wait in which something was written; `idling` is
+/// none for a wait without a limit.
 #[test]
 fn who_waits_has_one_armed_deadline() {
     holds(Property::OneDeadline);
@@ -165,10 +199,12 @@ fn what_was_accepted_is_kept() {
     holds(Property::AcceptedIsKept);
 }
 
-/// H6, H9: a turn ends once, and no post is answered by the bot twice, although engines come back
-/// twice and from earlier lives.
+/// H6, H9, H20, H22: a turn ends once, and no post is answered by the bot twice, although engines
+/// come back twice and from earlier lives; a handover action ends once, and no rung of the ladder
+/// is climbed twice in one wait.
 ///
-/// Breaks: an answered post stays in `unanswered`; `Conversation::finish_turn` takes any end.
+/// Breaks: an answered post stays in `unanswered`; `Conversation::finish_turn` takes any end;
+/// `apply_action` leaves an ended action open; `apply_ladder` leaves a rung on the ladder.
 #[test]
 fn each_turn_is_answered_once() {
     holds(Property::EachEffectOnce);
@@ -243,8 +279,11 @@ fn the_storm_is_one() {
     for kind in KINDS {
         assert!(tally.events.get(kind).is_some_and(|n| n * 6 >= *worlds), "{kind} is rare");
     }
+    for kind in RARE_KINDS {
+        assert!(tally.events.get(kind).is_some_and(|n| n * 100 >= *worlds), "{kind} is rare");
+    }
     for code in CODES {
-        assert!(tally.refusals.get(code).is_some_and(|n| n * 20 >= *worlds), "{code} is rare");
+        assert!(tally.refusals.get(code).is_some_and(|n| n * 40 >= *worlds), "{code} is rare");
     }
     let faults = [tally.crashes, tally.forgotten, tally.losses, tally.repeats, tally.resets];
     for count in faults.into_iter().chain([tally.stale_turns, tally.old_lines]) {

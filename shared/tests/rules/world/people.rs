@@ -287,7 +287,11 @@ impl Agent {
     pub(crate) fn replies_under(self, world: &mut World, words: &str, epoch: u32) -> PostKey {
         let key = world.key();
         let text = words.to_owned();
-        world.agent_posts(self.0, key.clone(), Outgoing::Reply { text, epoch, seen: None });
+        // What is on the screen, and now and then less than that.
+        let covered = world.agents[self.0].client.covered();
+        let seen = world.stormy.then(|| covered).filter(|_| world.rng.one_in(2));
+        let seen = seen.map(|seen| EntrySeq(seen.0.saturating_sub(world.rng.below(3))));
+        world.agent_posts(self.0, key.clone(), Outgoing::Reply { text, epoch, seen });
         key
     }
 
