@@ -73,7 +73,13 @@ pub(crate) fn origin(env: &Env) -> Result<String, Failure> {
 
 /// Whether this deployment runs on somebody's own machine.
 pub(crate) fn is_development(env: &Env) -> bool {
-    origin(env).is_ok_and(|origin| origin.starts_with("http://localhost"))
+    origin(env).is_ok_and(|origin| is_own_machine(&origin))
+}
+
+fn is_own_machine(origin: &str) -> bool {
+    origin
+        .strip_prefix("http://localhost")
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 /// `SETUP_TOKEN`: whoever knows it may claim a deployment that nobody has claimed.
@@ -137,7 +143,17 @@ fn read(env: &Env, variable: &'static str, wants: &'static str) -> Result<String
 mod tests {
     use shared::time::Timestamp;
 
-    use super::{Entitlement, Master, entitlement};
+    use super::{Entitlement, Master, entitlement, is_own_machine};
+
+    #[test]
+    fn development_is_on_localhost_and_on_no_name_that_begins_so() {
+        for own in ["http://localhost", "http://localhost:8787"] {
+            assert!(is_own_machine(own), "{own}");
+        }
+        for other in ["http://localhost.example.com", "https://localhost", "https://a.example"] {
+            assert!(!is_own_machine(other), "{other}");
+        }
+    }
 
     #[test]
     fn human_assistance_is_on_off_or_a_trial_to_the_end_of_its_day() {

@@ -1,7 +1,9 @@
 //! What an owner may set of a site and its bot, parsed and checked at the door.
 
+mod bot;
 mod check;
 mod patch;
+mod webhook;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
@@ -11,53 +13,32 @@ use shared::{
     text::Name,
 };
 
+use self::bot::BotChange;
 pub(crate) use self::check::check;
 use crate::refusal::Refusal;
 
 /// Most origins of one site: its pages under several names, and a few for trying things out.
 const ORIGINS_MAX: usize = 20;
 
-/// Shortest and longest a visitor may be left waiting before the baton goes back to the bot.
-/// Below a second no agent could answer; after a week nobody is waiting any more.
-const UNANSWERED_AFTER_MS: core::ops::RangeInclusive<u64> = 1_000..=7 * 24 * 3_600_000;
-
-/// A change of a site. What is absent stays; `null` takes away what may be absent.
+/// A change of a site. What is absent stays; `null` takes back the default, and is refused where
+/// there is none.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct SiteChange {
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     name: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     origins: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     brand: Option<Option<Brand>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     bot: Option<BotChange>,
     /// A merge patch of `Team`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     team: Option<Value>,
     /// All departments.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    departments: Option<Vec<Department>>,
-}
-
-/// A change of a bot.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct BotChange {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    greeting: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    required_answers: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pace_ms: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
-    unanswered_after_ms: Option<Option<u64>>,
-    /// A merge patch of `HandoffSettings`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    handoff: Option<Value>,
+    departments: Option<Option<Vec<Department>>>,
 }
 
 /// Names for a new site and what comes with it.
@@ -80,7 +61,7 @@ impl SiteChange {
         self.check()?;
         let name = self.name.take().ok_or_else(|| Refusal::invalid("name", MISSING))?;
         let origins = self.origins.take().ok_or_else(|| Refusal::invalid("origins", MISSING))?;
-        let bot = self.bot.as_mut().and_then(|bot| bot.name.take());
+        let bot = self.bot.as_mut().and_then(BotChange::take_name);
         let bot = bot.ok_or_else(|| Refusal::invalid("bot.name", MISSING))?;
         let bot = BotSettings::new(ids.bot, bot, vec![ids.knowledge]);
         let mut settings =
@@ -105,27 +86,12 @@ impl SiteChange {
             }
             *origins = parsed;
         }
-        let Some(change) = &self.bot else { return Ok(()) };
-        if let Some(Some(ms)) = change.unanswered_after_ms
-            && !UNANSWERED_AFTER_MS.contains(&ms)
-        {
-            let why = "This is 1000 to 604800000 milliseconds, or null for never.";
-            return Err(Refusal::invalid("bot.unanswered_after_ms", why));
-        }
-        // The limits of each field do not depend on the others, so any bot will do for checking.
-        let mut bot = BotSettings::new(
-            BotId::parse("any").expect("three letters are an id"),
-            Name::parse("any").expect("three letters are a name"),
-            Vec::new(),
-        );
-        change.apply(&mut bot)?;
-        bot.check().map_err(|why| Refusal::invalid("bot", why.to_string()))
+        self.bot.as_ref().map_or(Ok(()), BotChange::check)
     }
 
     /// A change of nothing but the bot's handoff settings.
     pub(crate) fn of_handoff(patch: Value, required_answers: Option<u32>) -> Self {
-        let bot = BotChange { handoff: Some(patch), required_answers, ..BotChange::default() };
-        Self { bot: Some(bot), ..Self::default() }
+        Self { bot: Some(BotChange::of_handoff(patch, required_answers)), ..Self::default() }
     }
 
     /// Changes `settings`, whose version rises. How they fit together is [`check`]ed by whoever
@@ -151,31 +117,7 @@ impl SiteChange {
             settings.team = patch::merged("team", &settings.team, &team)?;
         }
         if let Some(departments) = self.departments {
-            settings.departments = departments;
-        }
-        Ok(())
-    }
-}
-
-impl BotChange {
-    fn apply(&self, bot: &mut BotSettings) -> Result<(), Refusal> {
-        if let Some(name) = &self.name {
-            bot.name = name.clone();
-        }
-        if let Some(greeting) = &self.greeting {
-            greeting.trim().clone_into(&mut bot.greeting);
-        }
-        if let Some(required) = self.required_answers {
-            bot.required_answers = required;
-        }
-        if let Some(pace) = self.pace_ms {
-            bot.pace_ms = pace;
-        }
-        if let Some(unanswered_after_ms) = self.unanswered_after_ms {
-            bot.unanswered_after_ms = unanswered_after_ms;
-        }
-        if let Some(handoff) = &self.handoff {
-            bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
+            settings.departments = departments.unwrap_or_default();
         }
         Ok(())
     }
@@ -194,7 +136,7 @@ where
 mod tests {
     use shared::{
         id::{BotId, KnowledgeId, SiteId},
-        settings::SiteSettings,
+        settings::{BotSettings, SiteSettings, Team},
     };
 
     use super::{NewIds, SiteChange};
@@ -249,6 +191,29 @@ mod tests {
     }
 
     #[test]
+    fn null_takes_back_the_default() {
+        let json = r##"{"name":"Fjell","origins":["https://fjell.example"],
+            "team":{"capacity":9,"reach":"hours"},
+            "departments":[{"id":"sales","name":"Sales","team":{"assignment":"least_busy"}}],
+            "bot":{"name":"Fjellbot","greeting":"Hei","required_answers":0,"pace_ms":90,
+                "handoff":{"company":true,"triggers":{"button":false}}}}"##;
+        let mut site = found(json).expect("a site");
+        assert_eq!((site.team.capacity, site.departments.len()), (9, 1));
+        assert!(site.bot.handoff.company && !site.bot.handoff.triggers.button);
+        let json = br#"{"team":null,"departments":null,
+            "bot":{"greeting":null,"required_answers":null,"pace_ms":null,"handoff":null}}"#;
+        let mut change: SiteChange = call::parse(json).expect("a change");
+        change.check().expect("within the limits");
+        // As it travels to the workspace's object.
+        let sent = serde_json::to_string(&change).expect("JSON");
+        let change: SiteChange = serde_json::from_str(&sent).expect("the same");
+        change.apply(&mut site).expect("a change");
+        assert_eq!((site.team, site.departments.len()), (Team::default(), 0));
+        let bot = BotSettings::new(site.bot.id.clone(), site.bot.name.clone(), Vec::new());
+        assert_eq!(site.bot, BotSettings { knowledge: site.bot.knowledge.clone(), ..bot });
+    }
+
+    #[test]
     fn the_missing_or_wrong_field_is_named() {
         assert_eq!(field(found("{}")), "name");
         assert_eq!(field(found(r#"{"name":"a"}"#)), "origins");
@@ -257,9 +222,17 @@ mod tests {
         assert_eq!(field(found(r#"{"name":"a","origins":["https://a/b"]}"#)), "origins");
         assert_eq!(field(found(r#"{"name":"a","origins":["https://a"]}"#)), "bot.name");
         assert_eq!(field(found(r#"{"name":"a","brand":"red"}"#)), "brand");
-        assert_eq!(field(found(r#"{"bot":{"pace_ms":1}}"#)), "bot");
+        assert_eq!(field(found(r#"{"bot":{"pace_ms":1}}"#)), "bot.pace_ms");
+        assert_eq!(field(found(r#"{"bot":{"required_answers":51}}"#)), "bot.required_answers");
         assert_eq!(field(found(r#"{"bot":{"unanswered_after_ms":1}}"#)), "bot.unanswered_after_ms");
         assert_eq!(field(found(r#"{"bot":{"id":"mine"}}"#)), "bot.id");
         assert_eq!(field(found(r#"{"version":9}"#)), "version");
+        assert_eq!(field(found(r#"{"name":null}"#)), "name");
+        assert_eq!(field(found(r#"{"bot":null}"#)), "bot");
+        assert_eq!(field(found(r#"{"bot":{"handoff":{"colour":1}}}"#)), "bot.handoff.colour");
+        let department = r#"{"departments":[{"id":"a","name":"A","team":{"reach":"always"}}]}"#;
+        assert_eq!(field(found(department)), "departments[0].team.reach");
+        let department = r#"{"departments":[{"id":"a b","name":"A"}]}"#;
+        assert_eq!(field(found(department)), "departments[0].id");
     }
 }

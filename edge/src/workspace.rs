@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::{
     email::Email,
-    id::{AgentId, KnowledgeId, SiteId},
+    id::{AgentId, ConversationId, KnowledgeId, SiteId},
     settings::SiteSettings,
     text::Name,
     time::Timestamp,
@@ -132,6 +132,8 @@ pub(crate) enum Command {
     Sites,
     /// One site. → [`SiteSettings`]
     Site { id: SiteId },
+    /// Which of these are conversations of a site. → `Vec<bool>`
+    AreOfSite { site: SiteId, conversations: Vec<ConversationId> },
     /// Whether there is such a knowledge base. → `bool`
     HasKnowledge { id: KnowledgeId },
 }

@@ -109,6 +109,9 @@ impl WorkspaceObject {
             }
             Command::Sites => answer(sites::all(sql).map(Ok)),
             Command::Site { id } => answer(sites::one(sql, &id)),
+            Command::AreOfSite { site, conversations } => {
+                answer(directory::are_of(sql, &site, &conversations).map(Ok))
+            }
             Command::HasKnowledge { id } => answer(sites::has_knowledge(sql, &id).map(Ok)),
         }
     }

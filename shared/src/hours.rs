@@ -38,11 +38,12 @@ pub use self::{
 use self::{date::DAY_MS, interval::MINUTE_MS, zone::Local};
 use crate::time::Timestamp;
 
-/// When an owner's people are there. Every field is required: a misspelt one is a missing one.
+/// When an owner's people are there. Every field is required, and no other is taken.
 ///
 /// May hold anything until [`Hours::check`] has been asked; whatever it holds, the functions of
 /// this module end and do not panic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Hours {
     /// IANA name of the time zone on whose clocks the hours are, such as `Europe/Berlin`.
     pub zone: String,

@@ -25,15 +25,23 @@ const FILTERS: [&str; 8] = [
     "last_responded_by",
 ];
 
+/// Fields of which all words are known: another one would find nothing, and nobody would know why.
+const WORDS: [(&str, &[&str]); 3] = [
+    ("status", &["open", "in_progress", "snoozed", "resolved"]),
+    ("holder", &["bot", "waiting", "agent", "ended"]),
+    ("human_handoff", &["true", "false"]),
+];
+
 /// `GET /api/v1/conversations?status=…`: the desk's list, or what of it fits all filters.
 pub(crate) async fn list(call: &Call) -> Answer {
     enter::agent(call).await?;
+    let filters: Vec<_> =
+        FILTERS.iter().filter_map(|name| Some((*name, call.query(name)?))).collect();
+    filters.iter().try_for_each(|(name, wanted)| check(name, wanted))?;
     let desk = objects::desk(&call.env)?;
     let mut list: Value = objects::get(&desk, "/items")
         .await
         .map_err(Failure::while_("The desk could not be asked."))?;
-    let filters: Vec<_> =
-        FILTERS.iter().filter_map(|name| Some((*name, call.query(name)?))).collect();
     if let Some(items) = list.get_mut("conversations").and_then(Value::as_array_mut) {
         items.iter_mut().for_each(tell_apart);
         items.retain(|item| filters.iter().all(|(name, wanted)| fits(item, name, wanted)));
@@ -54,6 +62,15 @@ fn tell_apart(item: &mut Value) {
     let holds = item.pointer("/holder/agent").cloned();
     let rung = item.pointer("/ring/assignee").cloned();
     item["assignee"] = holds.or(rung).unwrap_or(Value::Null);
+}
+
+fn check(name: &str, wanted: &str) -> Result<(), Refusal> {
+    match WORDS.iter().find(|(of, words)| *of == name && !words.contains(&wanted)) {
+        Some((_, words)) => {
+            Err(Refusal::invalid(name, format!("This is one of {}.", words.join(", "))))
+        }
+        None => Ok(()),
+    }
 }
 
 fn fits(item: &Value, name: &str, wanted: &str) -> bool {
@@ -88,7 +105,20 @@ fn fits(item: &Value, name: &str, wanted: &str) -> bool {
 mod tests {
     use serde_json::json;
 
-    use super::{fits, tell_apart};
+    use super::{WORDS, check, fits, tell_apart};
+    use crate::refusal::Refusal;
+
+    #[test]
+    fn a_word_that_no_line_can_say_is_refused() {
+        for (name, words) in WORDS {
+            assert!(words.iter().all(|word| check(name, word).is_ok()));
+            let Err(Refusal::Invalid { field, why }) = check(name, "opne") else {
+                panic!("{name} took it");
+            };
+            assert!(field == name && why.contains(words[0]), "{why}");
+        }
+        assert!(check("label", "anything").is_ok());
+    }
 
     #[test]
     fn a_list_is_asked_for_by_what_its_lines_say() {

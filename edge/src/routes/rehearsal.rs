@@ -1,7 +1,7 @@
 //! What other handoff rules would have made of conversations that have happened.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use shared::{
     id::{ConversationId, SiteId},
     rehearsal::{Call as Needed, CallOutcome},
@@ -12,7 +12,7 @@ use super::json;
 use crate::{
     call::Call,
     enter,
-    failure::{Answer, Failure},
+    failure::{Answer, Failure, Stopped},
     log, objects,
     refusal::Refusal,
     site_change::SiteChange,
@@ -33,12 +33,18 @@ struct Asked {
     limit: Option<usize>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
 struct Edited {
-    #[serde(default)]
+    /// A merge patch, as in a change of the site.
     handoff: Value,
     required_answers: Option<u32>,
+}
+
+impl Default for Edited {
+    fn default() -> Self {
+        Self { handoff: Value::Object(Map::new()), required_answers: None }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -61,26 +67,27 @@ struct Told {
 pub(crate) async fn rehearse(call: &mut Call) -> Answer {
     enter::owner(call).await?;
     let Asked { site, bot, conversations, limit } = call.json().await?;
-    let handoff = if bot.handoff.is_null() { serde_json::json!({}) } else { bot.handoff };
-    let mut change = SiteChange::of_handoff(handoff, bot.required_answers);
+    let at_once = conversations.as_ref().map(|ids| ("conversations", ids.len()));
+    for (field, count) in at_once.into_iter().chain(limit.map(|limit| ("limit", limit))) {
+        if !(1..=CONVERSATIONS_MAX).contains(&count) {
+            let why = format!("1 to {CONVERSATIONS_MAX} conversations are rehearsed at a time.");
+            return Err(Refusal::invalid(field, why).into());
+        }
+    }
+    let mut change = SiteChange::of_handoff(bot.handoff, bot.required_answers);
     change.check()?;
     let edited = Command::EditedSite { id: site.clone(), change };
     let settings: SiteSettings = workspace::ask(&call.env, &edited).await?;
-    let most = limit.unwrap_or(CONVERSATIONS_MAX).min(CONVERSATIONS_MAX);
     let ids = match conversations {
-        Some(ids) if ids.len() > CONVERSATIONS_MAX => {
-            let why = format!("At most {CONVERSATIONS_MAX} are rehearsed at a time.");
-            return Err(Refusal::invalid("conversations", why).into());
-        }
-        Some(ids) => ids,
-        None => newest(call, &site, most).await?,
+        Some(ids) => of_site(call, site, ids).await?,
+        None => newest(call, &site, limit.unwrap_or(CONVERSATIONS_MAX)).await?,
     };
     let mut told = Vec::new();
     for id in ids {
         let object = objects::conversation(&call.env, &id)?;
         match objects::post::<Rehearsed>(&object, "/rehearse", &settings).await {
             Ok(rehearsed) => told.push(rehearsed),
-            // One that was deleted, or never began, says nothing about the rules.
+            // One that cannot be read says nothing about the rules.
             Err(error) => log::failure("A conversation could not be rehearsed.", &error),
         }
     }
@@ -91,11 +98,25 @@ pub(crate) async fn rehearse(call: &mut Call) -> Answer {
     json(200, &Told { conversations: told, handed_over, of })
 }
 
-async fn newest(
+/// `ids`, when all of them are conversations of `site`.
+async fn of_site(
     call: &Call,
-    site: &SiteId,
-    most: usize,
-) -> Result<Vec<ConversationId>, crate::failure::Stopped> {
+    site: SiteId,
+    ids: Vec<ConversationId>,
+) -> Result<Vec<ConversationId>, Stopped> {
+    let known = Command::AreOfSite { site, conversations: ids.clone() };
+    let known: Vec<bool> = workspace::ask(&call.env, &known).await?;
+    match known.iter().position(|is_known| !is_known) {
+        Some(i) => {
+            let why = "There is no such conversation on this site.";
+            Err(Refusal::invalid(&format!("conversations[{i}]"), why).into())
+        }
+        None => Ok(ids),
+    }
+}
+
+/// The newest of `site`, as the desk lists them.
+async fn newest(call: &Call, site: &SiteId, most: usize) -> Result<Vec<ConversationId>, Stopped> {
     #[derive(Deserialize)]
     struct List {
         conversations: Vec<Line>,

@@ -28,3 +28,17 @@ pub(super) fn enter(sql: &SqlStorage, entry: &Entry, now: Timestamp) -> Result<(
     )?;
     Ok(())
 }
+
+/// Which of `conversations` have begun on `site`.
+pub(super) fn are_of(
+    sql: &SqlStorage,
+    site: &SiteId,
+    conversations: &[ConversationId],
+) -> Result<Vec<bool>> {
+    let query = "SELECT id FROM conversations WHERE id = ? AND site = ?";
+    let is_of = |id: &ConversationId| {
+        let found = sql.exec(query, vec![id.as_str().into(), site.as_str().into()])?;
+        Ok(!found.to_array::<serde::de::IgnoredAny>()?.is_empty())
+    };
+    conversations.iter().map(is_of).collect()
+}

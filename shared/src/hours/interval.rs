@@ -16,6 +16,7 @@ pub(super) const MINUTE_MS: i64 = 60_000;
 /// on: 22:00–02:00 is `{"from":1320,"to":1560}`, so that an end typed by mistake is not taken for
 /// a night. 00:00–24:00, `{"from":0,"to":1440}`, is round the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Interval {
     /// First minute, 0 to 1439.
     pub from: u16,
