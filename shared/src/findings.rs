@@ -1,4 +1,18 @@
-//! What a visitor's message shows.
+//! What a visitor's message shows: a wish for a person, a yes or no, that an answer did not help,
+//! the same question again, a rule of the owner.
+//!
+//! Rules F1–F9 of `docs/rules.md`. What follows from a finding is [`crate::conversation`]'s, and
+//! whether a trigger is on is the settings'. Nothing here is learned or random: the same posts
+//! always show the same.
+
+mod again;
+mod answer;
+mod language;
+mod not_helped;
+mod person;
+mod phrase;
+mod policy;
+mod tokens;
 
 use std::collections::BTreeMap;
 
@@ -6,22 +20,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     id::{DepartmentId, EntrySeq},
-    settings::OnTrigger,
-    settings::PolicyRule,
+    settings::{OnTrigger, PolicyRule},
     text::Name,
     wire::handoff::Evidence,
 };
+use tokens::read;
 
 /// What the posts of a turn show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Findings {
-    /// The visitor asks for a person in their own words.
+    /// Where the visitor asks for a person in their own words: [`Evidence::Words`] of the newest
+    /// post that does.
     pub person_wanted: Option<Evidence>,
-    /// Yes or no, as a whole message.
+    /// Yes or no, when the newest post says nothing else.
     pub answered_offer: Option<bool>,
-    /// The visitor says that it did not help.
+    /// The newest post that says that the answer did not help.
     pub not_helped: Option<EntrySeq>,
-    /// The post that repeats an earlier one.
+    /// The newest post that repeats an earlier one.
     pub asked_again: Option<EntrySeq>,
     /// The first rule that matches.
     pub policy: Option<PolicyHit>,
@@ -36,7 +51,7 @@ pub struct PolicyHit {
     pub then: OnTrigger,
     /// Where to.
     pub department: Option<DepartmentId>,
-    /// On what it matched.
+    /// On what it matched, [`Evidence::Rule`].
     pub evidence: Evidence,
 }
 
@@ -44,7 +59,7 @@ pub struct PolicyHit {
 pub struct Scene<'a> {
     /// Address of the page.
     pub page: Option<&'a str>,
-    /// Language of the browser.
+    /// Language of the browser, as a tag such as `de-CH`.
     pub lang: Option<&'a str>,
     /// What the page says of its visitor.
     pub attributes: &'a BTreeMap<String, String>,
@@ -58,13 +73,26 @@ pub struct Post<'a> {
     pub text: &'a str,
 }
 
-/// Looks at the posts of a turn.
+/// What the posts that a turn answers show.
+///
+/// `now` are these posts and `earlier` the last few before them since the bot has had the
+/// conversation, both oldest first. Of each text the first [`READ_CHARS_MAX`] characters are read,
+/// so that the time this takes has a bound.
+///
+/// [`READ_CHARS_MAX`]: tokens::READ_CHARS_MAX
 #[must_use]
 pub fn look(
-    _now: &[Post<'_>],
-    _earlier: &[Post<'_>],
-    _scene: &Scene<'_>,
-    _rules: &[PolicyRule],
+    now: &[Post<'_>],
+    earlier: &[Post<'_>],
+    scene: &Scene<'_>,
+    rules: &[PolicyRule],
 ) -> Findings {
-    Findings::default()
+    let newest = || now.iter().rev();
+    Findings {
+        person_wanted: newest().find_map(person::wanted),
+        answered_offer: now.last().and_then(|post| answer::to_offer(read(post.text), scene.lang)),
+        not_helped: newest().find(|post| not_helped::is_said(read(post.text))).map(|post| post.seq),
+        asked_again: again::asked(now, earlier),
+        policy: policy::first(now, scene, rules),
+    }
 }

@@ -26,3 +26,4 @@ pub mod availability;
 pub mod inbox;
 pub mod sync;
 pub mod knowledge;
+pub mod request;

@@ -47,11 +47,12 @@ pub fn needs_attention(item: &Item, now: Timestamp) -> bool {
         || item.task_due.is_some_and(|due| due < now)
 }
 
-/// Those who wait first, in the order of the line; then what happened last (I6).
+/// Those who wait first, in the order of the line and those who are away behind it; then what
+/// happened last (I6).
 #[must_use]
 pub fn order(a: &Item, b: &Item) -> Ordering {
     match (a.is_waiting(), b.is_waiting()) {
-        (true, true) => turn_of(a).cmp(&turn_of(b)),
+        (true, true) => (a.held, turn_of(a)).cmp(&(b.held, turn_of(b))),
         (true, false) => Ordering::Less,
         (false, true) => Ordering::Greater,
         (false, false) => b.at.cmp(&a.at).then_with(|| a.conversation.cmp(&b.conversation)),

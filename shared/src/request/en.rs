@@ -1,0 +1,275 @@
+//! English.
+
+use super::fold::Scripts;
+use super::grammar::Language;
+
+pub(super) const LANGUAGE: Language = Language {
+    scripts: Scripts::LATIN,
+    prefixes: &[],
+    classes: &[
+        (
+            "person~",
+            "agent agents human humans person persons representative representatives rep reps \
+             operator operators advisor advisors adviser advisers consultant specialist \
+             attendant human_being human_beings real_people live_people actual_people people \
+             csr employee staff_member team_member member_of_staff member_of_the_team \
+             member_of_your_team customer_service_agent customer_service_rep support_agent \
+             customer_care_agent humman hooman assistant assistants expert agnt humon hman persn \
+             receptionist clerk rep_please",
+        ),
+        (
+            "person",
+            "live_chat live_support human_support human_help human_assistance human_agent \
+             live_agent live_person real_person real_human actual_human actual_person living_person \
+             breathing_human",
+        ),
+        (
+            "chief~",
+            "manager managers supervisor supervisors superior boss colleague_of_yours \
+             your_colleague your_colleagues staff personnel teammate your_boss coworker_of_yours",
+        ),
+        (
+            "someone~",
+            "someone somebody anyone anybody some_one some_body any_one one_of_you \
+             one_of_your_people sum1 some1 smone sombody smbdy folks guy",
+        ),
+        (
+            "else",
+            "someone_else somebody_else anyone_else anybody_else another_agent another_person",
+        ),
+        (
+            "team~",
+            "support customer_service customer_support customer_care customer_assistance helpdesk \
+             help_desk team department sales billing tech_support technical_support \
+             service_desk customer_services call_center call_centre frontdesk front_desk reception \
+             management",
+        ),
+        (
+            "talk~",
+            "talk speak chat converse discuss contact reach communicate get_in_touch \
+             get_ahold get_hold get_a_hold get_through deal speaking talking chatting contacting \
+             reaching communicating tlak tak spek speek spk talkk taalk chatt consult \
+             dealing getting_in_touch be_in_touch conversation converse have_a_word have_a_chat \
+             message messaging text write_to",
+        ),
+        ("call", "call phone ring calls email"),
+        (
+            "want~",
+            "want need demand prefer require request wnat wanna_have gimme give_me get_me \
+             give_us gime_me looking_for id_like i_d_like would_like i_d_love bring_me bring \
+             want_to_have can_i_have could_i_have can_i_get could_i_get may_i_have can_we_have \
+             can_you_get could_you_get want_to_get need_to_get let_me_have insist_on rather_have \
+             show_me send_me find_me fetch find get_hold_of hand_me requesting nede nead wann \
+             i_ll_take can_i_please_have can_i_please_get",
+        ),
+        ("give", "give get send put have bring fetch find"),
+        ("something", "real live actual human_ living"),
+        (
+            "transfer~",
+            "transfer connect redirect forward escalate hand_over patch route switch conect \
+             conenct tranfer transfr refer put_me_through put_me_thru putting_me_through direct \
+             transferred connected escalated escalating transferring connecting forwarded \
+             redirected handed_over put_through put_us_through hook hand pass swap",
+        ),
+        ("put", "put putting stick"),
+        ("me", "me us m"),
+        ("over", "to with over onto on through thru too"),
+        (
+            "fill",
+            "to a an the with wit your ur one of some any please pls plz real live human actual \
+             living breathing proper genuine true other another different from at by right now \
+             just really kindly quickly asap immediately directly over through instead u you's \
+             my_own this goddamn damn fucking bloody freaking frigging flesh non robotic hi hello \
+             hey there already ok okay so well yo um uh no yes yeah thanks thank_you sir madam \
+             dear good morning afternoon evening day and_blood today urgently finally qualified \
+             competent trained help available single knowledgeable na ot senior local for_once \
+             sorry bro man dude mate again first straight mortal normal",
+        ),
+        ("stop", "and but because about that who which when where if not dont without"),
+        ("or", "or vs versus"),
+        ("about", "about regarding concerning on for"),
+        (
+            "neg~",
+            "dont don't not didnt doesnt never do_not dnt didn't won't wont havent no_longer cannot_stand",
+        ),
+        ("no", "no without avoid"),
+        ("necessary", "need necessary reason require"),
+        ("wish~", "want need wish like care would_like wanna require have_to asked asking ask"),
+        (
+            "bot~",
+            "bot bots robot robots machine machines chatbot chatbots ai computer computers program \
+             automated_system automated_response automated_responses automaton algorithm \
+             automated_replies auto_replies canned_responses virtual_assistant chat_bot",
+        ),
+        (
+            "fedup",
+            "sick_of tired_of fed_up_with enough_of enough_with done_with no_more sick_and_tired_of hate \
+             over_this instead_of rather_than",
+        ),
+        ("can", "can could may might able would will let lemme possible should"),
+        ("be", "is are s there any isnt arent"),
+        ("any", "any anyone anybody someone somebody no_one nobody"),
+        ("there", "there here around available online home awake free listening alive on_duty"),
+        ("is", "is are isnt do_you_have have_you_got got any s r"),
+        ("having", "i_can to we_can i_could could i who_can that_can who_could i_may"),
+        ("back", "back"),
+        ("callback", "callback call_back phone_call phonecall call_backs return_call"),
+        (
+            "ing",
+            "talking speaking chatting contacting reaching communicating dealing connected transferred",
+        ),
+        (
+            "past",
+            "was were been after while before by like of am keep kept enjoyed loved hated than when \
+             is are during without start started stopped avoid from",
+        ),
+        ("tried", "tried managed used able_yesterday had"),
+        ("ago", "yesterday ago last earlier"),
+        (
+            "told",
+            "told_me told_us advised_me advised asked_me says said_to saying instructed_me tells_me suggests suggested recommends",
+        ),
+        ("if", "if whether unless once until"),
+        (
+            "must",
+            "do_i_have_to do_i_need_to must_i should_i do_i_need do_we_need_to why_do_i_have_to why_should_i do_i_really_need_to",
+        ),
+        (
+            "how",
+            "how_long how_much how_often how_many what_time what_hours what_days which_hours is_it_free cost costs difference why_would happens",
+        ),
+        (
+            "kind",
+            "travel estate real_estate insurance user free delivery cleaning tour secret fbi \
+             leasing shipping mobile phone network crane third per two three four five six \
+             each forklift letting sports literary ticket train drive boolean logical ai_agent \
+             cruise machine_operator missing young old sick single_person disabled tall \
+             customs purchasing undercover booking_agent mortgage contact_person first_person \
+             business sales_person salesperson delivery_driver talent chemical cooling smart \
+             product project account_manager_role password case task file window download \
+             package device program",
+        ),
+        (
+            "thing",
+            "fee fees code id ids number numbers login account portal name names role roles seat \
+             seats license licence resources rights error discount training salary job jobs \
+             commission app software tool api manual readable friendly string history body hair \
+             nature capital growth dashboard settings panel permission permissions limit plan \
+             pricing price rate rates cost costs table room ticket tickets bed tent position \
+             vacancy mode version policy assist_feature hours overloading precedence skill skills \
+             performance rating ratings size shape shaped voice translation translator verification \
+             error errors interaction experience bonus workflow status schedule report reports \
+             translators sized profile view",
+        ),
+        (
+            "noun",
+            "money cash funds wifi wi_fi internet network vpn account bank printer device laptop phone bluetooth tv server database api app card router payment amount balance calendar slack paypal",
+        ),
+        ("my", "my his her their our"),
+        ("for", "for per"),
+        ("people", "people person persons"),
+        ("one", "one"),
+        ("your", "your the"),
+        ("from", "from by"),
+        ("than", "than"),
+        ("rather", "rather prefer"),
+        ("instead", "instead_of rather_than"),
+        ("on", "on"),
+        ("in", "in involved"),
+        ("help", "help assistance support assist answer reply response answers hear advice speak"),
+        ("assist", "assist fix sort"),
+        ("handle", "handle take look check review take_over step deal"),
+        ("company", "company support office staff end side department"),
+        ("callme", "call phone ring"),
+        ("please", "please pls plz just kindly"),
+        ("needed", "needed necessary required"),
+        ("ask", "ask"),
+        ("get", "get fetch find bring"),
+        ("request", "request book schedule arrange organise organize"),
+        ("deal", "deal"),
+        ("contact", "contact"),
+        ("let", "let"),
+        ("you", "are_you r_u are_u is_this youre you_are you_re u_r is_it was_that"),
+    ],
+    asks: &[
+        // The whole message, or the end of one.
+        "^ .6 person .5 $",
+        "^ .6 chief .3 $",
+        "^ .4 else .3 $",
+        // "talk to a real person", "talk about my order to somebody".
+        "talk .6 person|chief|someone|else|team",
+        "talk about ~7 over .4 person|chief|someone|else",
+        "talk over .2 one .2 your? ~2 person|chief|team",
+        "can ~2 call .4 person|someone|chief|else",
+        "wish .2 call .4 person|someone|chief|else",
+        // "somebody I can talk to".
+        "person|someone|else ~2 having .3 talk|call",
+        "is .3 person|someone|else .3 talk",
+        "want .4 person",
+        "want .2 chief",
+        "want .2 else",
+        "want .3 something .2 person|someone",
+        "want|give .2 me? .2 someone over ~3 help|talk|call|assist",
+        "someone .2 something",
+        "give me? .3 person|chief .3 $",
+        "can .3 else",
+        "can|want|give|let ~2 someone|person from .3 your? team|company",
+        // "put me through".
+        "transfer .2 me",
+        "transfer ~4 over .4 person|chief|someone|team|else",
+        "transfer .2 over .2 me .2 person|someone|chief|else",
+        "put me .2 over .3 person|chief|someone|team|else",
+        "put .2 person|chief|someone|else .3 over",
+        "let .2 person|chief|someone|else .2 handle",
+        "get ~2 person|chief|someone|else over ~3 help|talk|call|assist|handle",
+        "get .2 person|chief|else .2 on|in",
+        "help from .4 person|someone|chief|else",
+        "can ~2 ask ~6 person|chief",
+        "wish ~7 from .3 person",
+        // "call me back".
+        "someone|person|chief|else|team ~2 call .1 me",
+        "someone|person|chief|else|team ~2 contact .1 me",
+        "someone|person|chief|else|team ~2 give me .2 call|callback",
+        "callme me .1 back",
+        "please callme me",
+        "want .3 callback",
+        "request .3 callback",
+        "can ~4 callback",
+        "give me .2 call|callback",
+        // "anyone there?"
+        "is .3 person|someone|else|chief .2 there",
+        "^ .2 any .1 there .2 $",
+        "^ .2 person .2 there",
+        // "I don't want to talk to a machine".
+        "!neg .2 wish ~4 bot",
+        "!neg .1 talk .3 bot",
+        "!fedup ~2 bot",
+        "!instead ~1 bot ~3 person|someone",
+        "^ .2 no .2 bot $",
+        "rather ~4 person .3 than",
+    ],
+    voids: &[
+        "neg .3 wish ~5 person|chief|someone|team|else|callback",
+        "neg .3 want ~5 person|chief|someone|team|else|callback",
+        "neg .1 wish",
+        "neg .1 transfer|put|call|callme|give|contact|let|talk ~4 person|chief|someone|team|else|me",
+        "no .2 necessary|wish ~6 person|chief|someone|team|else|me",
+        "no .1 talk|ing|call|want|transfer ~5 person|chief|someone|team|else",
+        "no .3 person|chief|someone|else .3 needed",
+        "past ~2 ing .6 person|chief|someone|team|else|bot",
+        "tried ~3 talk ~6 ago",
+        "told ~3 talk|transfer|call",
+        "if ~3 talk|call ~3 person|chief|someone|team|else",
+        "must .1 talk|call|deal|want",
+        "how ~6 talk|call|transfer|person",
+        "kind .1 person|chief|team|someone",
+        "my .3 person|chief|someone|team",
+        "person|chief|bot|team thing",
+        "for .1 person|people",
+        "transfer ~2 noun",
+        "transfer .2 me .1 over .3 noun",
+        "person|chief or",
+        "you ~2 person",
+        "person is|be .2 bot",
+    ],
+};

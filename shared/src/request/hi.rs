@@ -1,0 +1,153 @@
+//! Hindi, in Devanagari and as it is typed in Latin letters.
+
+use super::fold::Scripts;
+use super::grammar::Language;
+
+pub(super) const LANGUAGE: Language = Language {
+    scripts: Scripts::DEVANAGARI.with(Scripts::LATIN),
+    prefixes: &[],
+    classes: &[
+        (
+            "person~",
+            "इंसान इनसान इन्सान इंसानों मानव मनुष्य व्यक्ति व्यक्तियों आदमी बंदे बंदा बन्दे बंदी एजेंट एजेन्ट एजेंटों प्रतिनिधि प्रतिनिधी प्रतिनिधियों अधिकारी अधिकारियों कर्मचारी कर्मचारियों ऑपरेटर आपरेटर \
+             सलाहकार विशेषज्ञ एक्जीक्यूटिव एग्जीक्यूटिव एक्सीक्यूटिव लोगों लोग ह्यूमन स्टाफ परामर्शदाता मानवीय_सहायता पर्सन लाइव_चैट रिप्रेजेंटेटिव सहायक असिस्टेंट insaan insan agent agents aadmi admi bande banda executive \
+             representative operator human person vyakti karmchari pratinidhi insaano adhikari banday insano एजंट प्रतिनीधि एडवाइजर कंसल्टेंट मानव_सहायता customer_care_executive रिप्रेज़ेंटेटिव एजेंट्स",
+        ),
+        (
+            "chief~",
+            "मैनेजर प्रबंधक सुपरवाइजर सीनियर बॉस manager supervisor senior साहब मैनेजेर सुपरवाइज़र वरिष्ठ_अधिकारी मालिक boss",
+        ),
+        ("someone~", "किसी कोई किसीको किसीसे kisi koi kisise kisiko किसी_और someone kisi_aur किन्हीं"),
+        (
+            "team~",
+            "ग्राहक_सेवा कस्टमर_केयर सपोर्ट टीम कस्टमर_सर्विस सहायता_केंद्र customer_care support team customer_service helpline ग्राहक_सहायता सपोर्ट_टीम हेल्पडेस्क कॉल_सेंटर विभाग support_team",
+        ),
+        (
+            "talk~",
+            "बात_करना बात_करनी बात_करने बात_करूं बात_करूँ बात_करवाओ बात_करवा बात_करवाइए बात_कराओ बात_कराइए बात_करा बात_कराएं बात_कराये बात_करवाएं बात_कर बात_हो बात बातचीत बातचीत_करना संपर्क संपर्क_करूं संपर्क_करना सम्पर्क कॉन्टैक्ट चैट \
+             baat_karni baat_karna baat_karao baat_karwao baat_karva baat_karado baat_kar baat_karu baat_karne baat_karvao baat_kara baat_karwa baat_ho baat sampark talk contact connect chat bat_karni bat_karna bat_karwao bat_karao bat_karu \
+             बात_करें_ बात_करवाना बात_कराना बात_करनि बात_करवायें बात_करवाये speak बात_करवाइये बात_कराइये baat_krni baat_krna bat_krni baat_krao baat_krwao bat_krna baat_karani वार्ता बोलना",
+        ),
+        (
+            "want~",
+            "चाहिए चाहिये चाहता चाहती चाहूंगा चाहूंगी चाहूँगा चाहूँगी चाहते दो दीजिए दीजिये दे_दो दे बुलाओ बुलाइए बुलाइये बुला_दो बुलाएं भेजो भेजिए मांगता जरूरत_है आवश्यकता_है लाओ आवश्यक chahiye chahie chahta chahti do dijiye de_do bulao bulaiye mangta chaiye \
+             bhejo want need give बुलवाओ लगाओ बुलवाइए दिलाओ दिलवाओ dedo do_na जरूरत ज़रूरत_है chahiyee chaiyee bulado बुला चाहिएं zarurat_hai jarurat_hai please_give मिलेगा मिल_सकता मिल_सकती मिल milega",
+        ),
+        (
+            "transfer~",
+            "जोड़ जोड़ो जोड़िए जोड़ें जोड़े जोड़_दो जोड़_दीजिए जोड़ सकते जोड़िये जोड़_दें ट्रांसफर ट्रान्सफर कनेक्ट मिलाओ मिलाइए मिला_दो मिलवाओ मिलवाइए मिला_दीजिए मिला संपर्क_कराओ संपर्क_कराएं संपर्क_करवाएं जुड़ना जुड़वाओ जुड़वा फॉरवर्ड \
+             jodo jod_do jodiye connect transfer milao mila_do milwao jod_dijiye jodna मिलना मिलाएं मिलवा मिलवाएं joड़ स्थानांतरित एस्केलेट escalate forward milwa lagao लगवाओ",
+        ),
+        ("me", "मुझे मुझको मेरी मेरा हमें हमारी मेरे mujhe mujhko meri mera hume mujhse mere"),
+        (
+            "fill",
+            "से को का की के एक किसी कोई असली सच्चे वास्तविक जीवित लाइव रियल कृपया प्लीज प्लीज़ अभी तुरंत जल्दी सीधे मुझे मैं हम आपके आपकी अपने अपनी यहाँ यहां में पर मेरी है हूँ हूं हे हो सकता सकती क्या ज़रा जरा भाई यार सर मैडम नमस्ते हैलो हेलो नमस्कार धन्यवाद \
+             se ko ka ki ke ek kisi koi asli real live please plz pls abhi turant jaldi mujhe main mai hai hu hun h kya bhai yaar sir madam namaste hello hi apne aapke aapki wale वाले वाला ही भी तो सेवा ग्राहक कस्टमर केयर सपोर्ट बस ना na bas hi bhi to और दूसरे किसि \
+             महोदय जी ji सच बड़े ज़िम्मेदार जिम्मेदार योग्य सक्षम मानव ह्यूमन human टीम करें करो कर दें दीजिए दो kar करना करनी पहले इस बारे मैं please_mujhe सहायता साथ मदद help dost अब ab सकूं सकूँ संबंधित actual ham hame नार्मल kripya कृप्या सामान्य जरूरी तत्काल यार_मुझे तकनीकी aap",
+        ),
+        (
+            "stop",
+            "और लेकिन क्योंकि कैसे कब कहाँ कहां कितने कितना अगर या बिना पर_मुझे kaise lekin aur ya bina agar",
+        ),
+        ("neg", "नहीं नही मत ना_करें न nahi nahin mat nhi ना"),
+        ("without", "बिना bina बगैर"),
+        (
+            "bot~",
+            "रोबोट बॉट बोट मशीन मशीनों कंप्यूटर चैटबॉट एआई ऑटोमैटिक स्वचालित bot robot machine chatbot ai computer robots bots ऑटोमेटेड ऑटोमेटिक रोबोटों रोबॉट प्रोग्राम",
+        ),
+        ("instead", "बजाय जगह तंग बंद bajay jagah tang के_बजाय बस_करो थक परेशान ऊब pareshan"),
+        (
+            "callme~",
+            "कॉल_करे कॉल_करें कॉल_कर कॉल_कीजिए कॉल_करो फोन_करे फोन_करें फोन_कर फोन_करो फोन_कीजिए वापस_कॉल कॉल_बैक कॉलबैक call_kare call_karo call_kar call_back callback phone_kare phone_karo phone_kar संपर्क_करे संपर्क_करें कॉल_करवाओ कॉल_करवाइए call_karwao phone_karwao फ़ोन_करे फ़ोन_करें फ़ोन_कर फ़ोन_करो फोन_करवा कॉल_करवा कॉल_करा कॉल_कराओ call_karein फोन_करवाइए कॉल_करवाएं फोन_करवाएं call_krwao call_kro call_kre",
+        ),
+        ("is", "है हैं उपलब्ध मौजूद hai hain available मिलेगा h upalabdh"),
+        (
+            "there",
+            "उपलब्ध मौजूद वहाँ वहां ऑनलाइन available online vahan wahan waha upalabdh यहाँ_है अवेलेबल मौजुद",
+        ),
+        ("whom", "जिससे जो jisse jo jis_se जिनसे"),
+        ("help", "मदद सहायता help madad sahayata समाधान"),
+        (
+            "ongoing",
+            "बात_कर_रहा बात_कर_रही बात_कर_रहे baat_kar_raha baat_kar_rahi chat_kar_raha चैट_कर_रहा चैट_कर_रही",
+        ),
+        (
+            "past",
+            "की_थी किया_था की_है हुई_थी हुई कहा कहा_था बताया बोला किया_है ki_thi hui_thi kaha bola kiya_tha bataya हो_चुकी कर_चुका की_और कर_ली हो_गई की_तो kari_thi हुइ_थी",
+        ),
+        (
+            "why",
+            "कितना कितनी कितने क्यों समय कब kitna kitne kyu kyon samay kab kitni ज़रूरी_है जरूरी_है शुल्क कैसे_बनें टाइम क्या_मुझे_एजेंट",
+        ),
+        ("my", "मेरे_सहकर्मी मेरे_दोस्त"),
+        ("per", "प्रति दो_ तीन चार पांच दूसरा दूसरे_ नया नए हर दस कितने पाँच prati teen har नये अतिरिक्त"),
+        (
+            "thing~",
+            "शुल्क फीस संसाधन अधिकार अधिकारों जोड़ सकता_हूं बनें बने बनना छूट नंबर कमीशन शरीर वेतन नौकरी fees fee charges id number naukri rights resources commission के_लिए ke_liye आईडी अधिकारो सूची डिस्काउंट कोड कैसे_बन भूमिका रोल फ़ीस मैनुअल विकास",
+        ),
+        (
+            "kind",
+            "ट्रैवल बीमा रियल_एस्टेट प्रॉपर्टी यात्रा travel insurance property estate डिलीवरी delivery बुज़ुर्ग",
+        ),
+        (
+            "obj",
+            "प्रिंटर वाईफाई इंटरनेट बैंक खाते खाता पैसे पैसा wifi printer bank paise account ब्लूटूथ राशि ब्लूटुथ",
+        ),
+        ("are", "आप तुम तू aap tum kya_aap kya_tum"),
+        ("yoube", "हैं हो hain ho हो_ना"),
+        ("to", "to with"),
+        ("kizaroorat", "की_जरूरत_है की_आवश्यकता_है ki_zarurat ki_jarurat"),
+        ("zaroorat", "जरूरत आवश्यकता zarurat jarurat"),
+    ],
+    asks: &[
+        "^ .6 person .4 $",
+        "^ .4 chief .3 $",
+        "person|chief|team .4 talk",
+        "someone .3 talk",
+        "talk .3 person|chief .3 $",
+        "talk to .3 person|chief|someone",
+        "person|chief .3 want",
+        "person|chief .2 kizaroorat",
+        "want .3 person|chief",
+        "person|chief|someone|team .4 transfer",
+        "transfer .3 person|chief|someone|team",
+        "someone|person|chief|team ~3 callme",
+        "me .3 callme",
+        "callme ~2 want",
+        "is .3 person|someone .2 whom",
+        "someone .2 is .2 whom",
+        "whom ~4 talk",
+        "someone .3 person|chief .3 is",
+        "person|chief .3 there",
+        "person|someone .2 is .2 $",
+        "person|chief .3 help",
+        "!bot ~3 talk ~1 neg",
+        "!bot .3 neg .3 want",
+        "!bot .3 instead ~4 person|chief|someone",
+        "!instead ~2 bot",
+        "!bot .3 instead",
+    ],
+    voids: &[
+        "person|chief|someone|team ~3 talk .2 neg",
+        "person|chief|someone|team ~2 neg",
+        "neg .2 person|chief|someone",
+        "someone|person .2 transfer ~2 neg|zaroorat",
+        "someone|person .2 zaroorat .2 neg",
+        "callme .2 neg",
+        "without ~5 talk",
+        "without ~3 person|someone",
+        "person|bot|someone ~2 ongoing",
+        "talk past",
+        "person|someone|chief ~4 past",
+        "why ~4 person|someone|chief|team",
+        "person|someone|chief .4 talk ~2 why",
+        "my .3 person|chief",
+        "per .2 person",
+        "person|team .1 thing",
+        "kind .1 person",
+        "obj ~4 transfer",
+        "are .3 person .2 neg? .1 yoube",
+        "are .3 bot",
+        "person .1 yoube .1 $",
+    ],
+};

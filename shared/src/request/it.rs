@@ -1,0 +1,170 @@
+//! Italian.
+
+use super::fold::Scripts;
+use super::grammar::Language;
+
+pub(super) const LANGUAGE: Language = Language {
+    scripts: Scripts::LATIN,
+    prefixes: &[],
+    classes: &[
+        (
+            "person~",
+            "operatore operatrice operatori operatoer umano umana umani persona persone agente agenti assistente consulente consulenti \
+             rappresentante addetto addetta addetti essere_umano esseri_umani impiegato impiegata dipendente incaricato tecnico specialista \
+             esperto commesso centralinista chat_dal_vivo assistenza_umana funzionario supporto_umano personale_umano contatto_umano \
+             aiuto_umano referente venditore operatoree presona",
+        ),
+        (
+            "chief~",
+            "responsabile supervisore manager capo direttore superiore collega vostro_collega titolare capoturno",
+        ),
+        (
+            "someone~",
+            "qualcuno qualcun_altro qlcn qlcuno qualkuno qualchuno uno_di_voi uno_vero qualcheduno uno_in_carne_e_ossa",
+        ),
+        (
+            "team~",
+            "servizio_clienti assistenza assistenza_clienti supporto assistenza_tecnica team reparto reception customer_service customer_care ufficio_vendite centralino",
+        ),
+        (
+            "talk~",
+            "parlare parlre parlar parlarne conversare contattare comunicare chattare contatto discutere chiacchierare trattare parla_con avere_a_che_fare \
+             mettermi_in_contatto in_contatto confrontarmi interagire raggiungere parlo_con_qualcuno mettere_in_contatto sentire dialogare \
+             rivolgermi contattarvi scambiare_due_parole interloquire parli",
+        ),
+        (
+            "want~",
+            "voglio vorrei vorei volevo desidero desidererei bisogno_di bisogno_che preferisco preferirei pretendo esigo chiedo gradirei datemi dammi mi_dia mi_dai mi_date \
+             passami passatemi mi_passi mi_passa mi_passate chiamami_un serve mi_serve mi_servirebbe cerco richiedo fammi_avere mandami mandatemi \
+             posso_avere potrei_avere necessito esigo_ vojo vogliamo ho_bisogno_d_un trovami trovatemi si_può_avere",
+        ),
+        (
+            "pass~",
+            "passami passatemi passi passa passate passarmi mettermi mettimi mettetemi mi_metta mi_metti mi_mette mettere connettimi connettetemi connettermi connetta trasferirmi trasferiscimi trasferitemi trasferisca trasferire trasferisci trasferisce inoltratemi inoltrami inoltrarmi inoltra inoltri collegami collegatemi collegarmi colleghi collegare reindirizzami reindirizzatemi indirizzami indirizzarmi dirottami girami giratemi smistatemi messo messa trasferito trasferita escalation escalate",
+        ),
+        ("me", "mi me ci"),
+        (
+            "fill",
+            "con un uno una il lo la gli i le di del della dello dei degli dal dalla da al alla a allo ad agli d l vostro vostra vostri vostre tuo suo \
+             vero vera reale reali in_carne_ed_ossa in_carne_e_ossa vivo viva per_favore perfavore per_piacere cortesemente gentilmente grazie subito ora adesso \
+             immediatamente direttamente altro altra qualche ciao salve buongiorno buonasera buon giorno sera che umano umana competente io \
+             mi qui co tel telefonicamente urgente urgentemente dai ma si sì ok okay quindi allora finalmente solo proprio anche presto mille cazzo \
+             cavolo qualsiasi qualunque preparato prego qualificato disponibile personalmente gentile normale oggi pf perpiacere quel nel dell",
+        ),
+        ("stop", "e però perché perche se quando come dove quanto o senza invece"),
+        ("neg", "non nessun nessuno nessuna mai no"),
+        ("without", "senza"),
+        (
+            "bot~",
+            "robot bot macchina macchine chatbot ia computer risponditore automatico assistente_virtuale programma intelligenza_artificiale risposte_automatiche sistema_automatico chat_bot risposta_automatica",
+        ),
+        (
+            "fedup",
+            "basta_con basta stufo_del stufo_di stanco_di stufa_di stufa_del stanco_del stanca_di niente odio al_posto_di invece_di piantala_con",
+        ),
+        (
+            "wish",
+            "voglio vorrei desidero intendo parlo mi_piace parlerò piace mi_va ho_voglia tratto",
+        ),
+        (
+            "can",
+            "può puo possono potrebbe potrebbero potrei posso puoi potete potreste possa possiate vorrei voglio che possibile",
+        ),
+        (
+            "callme~",
+            "richiamare richiamarmi chiamarmi chiamare chiami chiamino richiami richiamino contattarmi contatti contattino richiama telefonarmi telefoni ricontatti ricontattarmi ricontattare",
+        ),
+        (
+            "callimp",
+            "richiamatemi richiamami chiamatemi mi_richiami mi_richiamate ricontattatemi mi_richiamino",
+        ),
+        (
+            "called",
+            "richiamato richiamata ricontattato ricontattata contattato contattata chiamato chiamata",
+        ),
+        ("be", "essere venire"),
+        ("callback", "richiamata telefonata chiamata richiamo_telefonico"),
+        ("is", "c_è c_e è ci_sono avete esiste ce hai si_trova c'è"),
+        ("there", "disponibile disponibili lì online libero là connesso qui"),
+        (
+            "whom",
+            "con_cui con_il_quale con_la_quale che_mi che_possa a_cui che_può con_chi per_parlare che_parli",
+        ),
+        (
+            "treat",
+            "assistito assistita aiutato aiutata seguito seguita servito risponda rispondere aiuti aiutarmi rispondermi assista seguirmi occuparsi occuparsene aiutare",
+        ),
+        ("by", "da dal dalla"),
+        ("am", "sto_parlando parlo_con stavo_parlando sto_chattando sto_scrivendo"),
+        (
+            "must",
+            "devo_ devo_per_forza quanto quanti quali qual perché_devo bisogna si_deve dovrei quando a_che_ora è_necessario devo_parlare orari",
+        ),
+        ("if", "se quando prima_di dopo"),
+        ("my", "mio mia miei nostro"),
+        (
+            "per",
+            "a_ per due tre quattro cinque altra seconda terza nuova prima aggiungere ogni quante",
+        ),
+        (
+            "thing~",
+            "immobiliare immobiliari viaggio viaggi telefonico telefonici telefonica mobile mobili fisica giuridica anziana disabile segreto turistico assicurativo di_viaggio di_viaggi telefoniche logistico logico disabili anziane",
+        ),
+        (
+            "about",
+            "risorse diritti corpo commissione numero prezzo sconto diventa diventare ruolo tariffa costo orari ser",
+        ),
+        ("obj", "wifi stampante internet soldi conto banca rete denaro bluetooth"),
+        ("withcon", "con"),
+        ("incontact", "in_contatto in_comunicazione in_linea"),
+        ("need", "serve bisogno necessario occorre"),
+        ("are", "sei siete lei_è è_un è_una sei_un"),
+    ],
+    asks: &[
+        "^ .6 person .5 $",
+        "^ .4 chief .3 $",
+        "talk .6 person|chief|someone|team",
+        "talk ~6 withcon .4 person|chief|someone",
+        "want .5 person",
+        "want .3 chief",
+        "want .2 someone",
+        "me? .1 pass .6 person|chief|someone|team",
+        "pass .2 incontact .5 person|chief|someone|team",
+        "treat .1 by .3 person|someone|chief",
+        "want ~2 person|someone|chief|team ~2 callme",
+        "can ~2 person|someone|chief|team ~2 callme",
+        "person|someone|chief|team .1 can ~2 callme",
+        "want .2 me .2 person|someone|chief ~2 callme",
+        "can ~2 treat ~2 person|someone",
+        "person|someone|chief can .2 treat",
+        "callimp",
+        "be ~1 called",
+        "want ~4 callback",
+        "can ~3 callback",
+        "is .4 person|someone|chief ~2 whom",
+        "is .4 person|someone|chief .3 there",
+        "is .3 there .2 person|someone|chief",
+        "is .3 someone .3 $",
+        "is .3 person .1 $",
+        "!neg ~2 wish ~4 bot",
+        "!fedup ~3 bot",
+        "!neg .1 talk ~2 bot",
+    ],
+    voids: &[
+        "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
+        "neg .2 me? .1 pass|callme|callimp ~3 person|chief|someone|team|neg",
+        "neg .2 me? .2 pass|callme|callimp",
+        "neg ~3 need ~4 person|chief|someone|team",
+        "neg .2 person|chief|someone",
+        "without ~4 person|chief|someone|team",
+        "am .4 person|bot|someone",
+        "must ~6 person|chief|someone|team",
+        "if ~3 talk ~3 person|chief|someone|team",
+        "my .2 person|chief|someone",
+        "per .2 person",
+        "person|team thing",
+        "about .4 person|team",
+        "pass|talk ~5 obj",
+        "are ~2 person",
+    ],
+};

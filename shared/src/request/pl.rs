@@ -1,0 +1,168 @@
+//! Polish.
+
+use super::fold::Scripts;
+use super::grammar::Language;
+
+pub(super) const LANGUAGE: Language = Language {
+    scripts: Scripts::LATIN,
+    prefixes: &[],
+    classes: &[
+        (
+            "person~",
+            "konsultant konsultanta konsultantem konsultantowi konsultantka konsultantką konsultantkę konsultantami konsultanci konsultatem człowiek człowieka człowiekiem \
+             człowiekowi pracownik pracownika pracownikiem pracownikowi pracownicą pracownikami pracowników osoba osoby osobą osobę doradca doradcy doradcą doradcę agent agenta agentem \
+             agentowi operator operatora operatorem operatorowi przedstawiciel przedstawiciela przedstawicielem przedstawicielowi specjalista specjalisty specjalistą specjalistę \
+             ludźmi ludzie ludzi czat_na_żywo ekspert ekspertem eksperta asystent asystentem asystenta człowiekem fachowiec fachowcem sprzedawcą żywym_człowiekiem \
+             obsługą_ludzką pracowniczką człek człekiem ludziem czlowiekeim pracwonikiem pracwonika",
+        ),
+        (
+            "chief~",
+            "kierownik kierownika kierownikiem kierownikowi kierowniczką szef szefa szefem szefowi menedżer menedżera menedżerem manager managera managerem przełożony przełożonego przełożonym przełożonemu kolega_z_pracy dyrektor dyrektorem dyrektora kolegi koleżanki",
+        ),
+        (
+            "someone~",
+            "ktoś kogoś kimś komuś ktos kims kogos komus kimkolwiek ktokolwiek kogokolwiek kimś_innym",
+        ),
+        (
+            "team~",
+            "obsługą obsługi obsługa biurem_obsługi biura_obsługi wsparciem wsparcia zespołem infolinią infolinii działem działu helpdeskiem pomocą_techniczną serwisem supportem bok bokiem supportu recepcją",
+        ),
+        (
+            "talk~",
+            "porozmawiać rozmawiać pogadać gadać skontaktować kontakt rozmowa rozmowę rozmowy mówić pomówić skontaktowac rozmowe popisać pisać czatować kontaktu kontaktować \
+             dogadać porozmawiam porozmawiajmy dodzwonić rozmówić pogadam rozmawiac połączenie połączenia dzwonić zadzwonić zwrócić_się skonsultować poklikać",
+        ),
+        (
+            "want~",
+            "chcę chce chciałbym chciałabym potrzebuję potrzebuje żądam proszę_o prosze_o poproszę poprosze wolę wolałbym wolałabym dajcie daj dajcie_mi daj_mi domagam_się życzę_sobie \
+             dawaj dawać przyślijcie zawołaj zawołajcie zawołać prosić_o oczekuję wymagam szukam potrzebny potrzebna chcem dawajcie chcemy proszę prosze mogę_prosić mogę_dostać niech_mi_dadzą \
+             wezwijcie poprosić podajcie podaj dać",
+        ),
+        (
+            "transferme~",
+            "połącz połączyć połączcie przełącz przełączyć przełączcie przekieruj przekierować przekierujcie przekaż przekazać przekażcie połączenie przekierowanie przełączenie połączy łączcie łącz przełączycie połączysz skieruj skierować eskalować przekazanie skierowanie przekierowanie_ połączono połączony",
+        ),
+        ("me", "mnie mi nas"),
+        (
+            "fill",
+            "z ze do o na jakimś jakąś jakiegoś jakiś jakaś jakimkolwiek kimś żywym żywą żywego żywy żywa żywej prawdziwym prawdziwą prawdziwy prawdziwego prawdziwa prawdziwej \
+             realną realnym waszym waszego wasz państwa pana pani proszę prosze teraz zaraz natychmiast od_razu wreszcie w_końcu się sie bezpośrednio po_prostu już juz jeszcze \
+             cześć hej witam witaj dzień dobry wieczór dziękuję dzieki dzięki dzien dobranoc tu tutaj normalnym normalnego ludzkim innym inną innego tym kompetentnym kompetentną żeby \
+             mi mnie pilnie szybko dzisiaj uprzejmie bardzo no ok okej to tylko ja ludzki ludzką z_krwi_i_kości osobiście telefonicznie jednak właściwym jednym którymś weź weźcie chociaż dostępnym kurde halo serdecznie",
+        ),
+        ("stop", "i ale bo że jak kiedy gdzie lub albo bez jeśli czy a"),
+        ("neg", "nie nikt nikim nikogo nigdy żaden żadnego żadnym żadnej"),
+        ("without", "bez"),
+        (
+            "bot~",
+            "bot bota botem boty botami robot robota robotem roboty robotami maszyna maszyną maszyny chatbot chatbotem chatbota komputer komputerem automat automatem automatycznych_odpowiedzi ai automatu sztuczną_inteligencją automatyczne_odpowiedzi programem czatbotem botowi maszynami czatbota",
+        ),
+        (
+            "fedup",
+            "dość dosyć mam_dość mam_dosyć koniec_z zamiast przestańcie_z precz_z nienawidzę",
+        ),
+        (
+            "wish",
+            "chcę chce będę bede zamierzam mam_ochoty mam_zamiaru lubię gadam rozmawiam chciałbym ochoty",
+        ),
+        (
+            "can",
+            "może mogę moze moge możecie czy_mogę mógłby mogłaby mógłbym mogłabym można da_się moglibyście możesz proszę niech chcę chciałbym chciałabym potrzebuję żeby poproszę by mogliby",
+        ),
+        (
+            "callme~",
+            "zadzwonić zadzwoni oddzwonić oddzwoni zadzwonił zadzwoniła oddzwonił skontaktował skontaktuje skontaktować zadzwonili oddzwonili zatelefonował zatelefonować zatelefonuje",
+        ),
+        (
+            "callimp",
+            "oddzwońcie zadzwońcie oddzwoń proszę_oddzwonić proszę_zadzwonić zadzwoń_do_mnie oddzwoncie zadzwoncie",
+        ),
+        (
+            "callback",
+            "telefon_zwrotny oddzwonienie kontakt_telefoniczny rozmowę_telefoniczną telefon_od telefonu_zwrotnego",
+        ),
+        ("is", "jest są macie czy_jest jest_tam istnieje pracuje czy_macie"),
+        ("there", "dostępny dostępna dostępni wolny tam online dostępnego pod_telefonem na_czacie"),
+        ("whom", "z_kim z_którym z_którą kto_może kto_mógłby kto_mi z_kimś do_kogo kto_pomoże"),
+        (
+            "help",
+            "pomóc pomoże pomógł pomoc pomocy zajął zająć zajmie obsłużył obsłużyć odpowiedział przejął sprawdził",
+        ),
+        ("am", "rozmawiam piszę gadam czy_rozmawiam czatuję"),
+        (
+            "why",
+            "ile jak_długo kiedy dlaczego_muszę czy_muszę muszę jakie w_jakich jaki godziny dlaczego",
+        ),
+        ("if", "jeśli gdy kiedy zanim po_rozmowie jeżeli podczas_rozmowy po"),
+        ("my", "mój moja moim moją mojego mojej nasz naszym"),
+        (
+            "per",
+            "za na_ dla dwie trzy dwóch trzech cztery pięć drugą druga kolejną nową dodatkową każdą czterech dodać jedną jedna ilu jednej",
+        ),
+        (
+            "thing~",
+            "nieruchomości ubezpieczeniowy ubezpieczeniowego turystyczny komórkowy komórkowych komórkowymi sieci fizyczna prawna kontaktowa fizycznej starsza trzecia trzecią fizyczną prawną starszej ubezpieczeniowym niepełnosprawna podróży",
+        ),
+        (
+            "about",
+            "prawa praw prawach opłata prowizja zostać numer cena zniżka zniżkę ilu koszt godziny rola dodać",
+        ),
+        (
+            "obj",
+            "wifi drukarkę internet internetem bank bankiem konto kontem siecią bluetooth drukarki telefon",
+        ),
+        ("are", "jesteś jestes czy_jesteś jest_pan jest_pani jesteście"),
+        ("with", "z ze do o na przez od"),
+        ("need", "trzeba muszę potrzeba potrzebny potrzebna potrzebne musicie musisz konieczne"),
+        ("or", "czy lub albo"),
+    ],
+    asks: &[
+        "^ .6 person .5 $",
+        "^ .4 chief .3 $",
+        "talk .2 with .6 person|chief|someone|team",
+        "talk .6 person|chief|someone|team",
+        "talk ~6 with .4 person|chief|someone",
+        "with .4 person|chief|someone|team .3 talk",
+        "can ~3 with .4 person|chief|someone ~2 talk",
+        "want .5 person",
+        "want .3 chief",
+        "want .2 someone",
+        "transferme .6 person|chief|someone|team",
+        "transferme .1 me .6 person|chief|someone|team",
+        "me .2 transferme ~1 with? .5 person|chief|someone|team",
+        "me .1 with .4 person|chief|someone|team .2 transferme",
+        "can ~2 someone|person|chief|team ~4 callme",
+        "someone|person|chief|team .1 can ~3 callme",
+        "want ~4 someone|person|chief ~3 callme",
+        "callimp",
+        "want ~2 callback",
+        "can ~4 callback",
+        "is .2 there? .4 person|someone|chief .3 there",
+        "is .2 there .4 person|someone|chief",
+        "is .4 person|someone|chief ~1 whom",
+        "is .3 someone|person .3 $",
+        "can ~2 person|chief ~3 help",
+        "want ~3 person|chief|someone ~2 help",
+        "!neg .1 wish ~4 bot",
+        "!neg .1 talk ~3 bot",
+        "!fedup ~3 bot",
+    ],
+    voids: &[
+        "neg .2 wish|want|can|talk|transferme|need ~5 person|chief|someone|team|neg|callback|callme|me",
+        "neg .3 transferme|callimp|callme",
+        "neg ~4 transferme",
+        "person|chief|someone .1 neg .1 want|need",
+        "neg .2 person|chief|someone",
+        "without ~5 person|chief|someone|team",
+        "am .3 with .5 person|bot|someone",
+        "why ~6 person|someone|team|chief",
+        "if ~3 talk ~3 person|someone|team|chief",
+        "my .2 person|chief|someone",
+        "per .2 person",
+        "person|team thing",
+        "about .4 person|team",
+        "transferme|talk ~5 obj",
+        "are .3 person",
+        "person or",
+    ],
+};

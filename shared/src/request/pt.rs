@@ -1,0 +1,162 @@
+//! Portuguese, of Brazil and of Portugal.
+
+use super::fold::Scripts;
+use super::grammar::Language;
+
+pub(super) const LANGUAGE: Language = Language {
+    scripts: Scripts::LATIN,
+    prefixes: &[],
+    classes: &[
+        (
+            "person~",
+            "atendente atendentes atendete humano humana humanos umano pessoa pessoas agente agentes operador operadora operadores representante \
+             representantes assistente consultor consultora consultores funcionário funcionária funcionários ser_humano seres_humanos especialista colaborador \
+             colaboradora assessor gente_de_verdade técnico vendedor vendedora membro_da_equipe atendimento_humano suporte_humano ajuda_humana chat_ao_vivo \
+             atendimento_pessoal membro_da_equipa gente gestor analista pesoa",
+        ),
+        (
+            "chief~",
+            "supervisor supervisora gerente chefe responsável encarregado superior coordenador colega_seu diretor colega",
+        ),
+        ("someone~", "alguém alguem algum_de_vocês algúem alguen alg alguém_aí um_de_vocês"),
+        (
+            "team~",
+            "atendimento suporte suporte_técnico apoio_ao_cliente serviço_de_apoio equipe equipa sac atendimento_ao_cliente recepção serviço_ao_cliente central apoio serviço_de_atendimento central_de_atendimento",
+        ),
+        (
+            "talk~",
+            "falar fala falr conversar contatar contactar contato contacto comunicar tratar bater_um_papo trocar_ideia falo_com entrar_em_contato entrar_em_contacto \
+             conversa dialogar lidar chamar fale papear teclar acionar trocar_uma_ideia localizar flar",
+        ),
+        (
+            "want~",
+            "quero queria quer keru gostaria_de preciso necessito desejo prefiro preferia preferiria exijo solicito peço me_dá me_da me_dê me_dá_um me_passa me_passe \
+             me_arruma me_arranja chama chame bota coloca coloque cadê põe me_vê manda mande arranjem_me dê_me dêem_me tragam posso_ter traz me_chama_um preciso_d dá_me qro \
+             gostava_de gostaria precisava queremos me_manda arranja_me",
+        ),
+        (
+            "pass~",
+            "passa passe passar passem transfere transfira transferir transferem transfiram transferido transferida conecta conecte conectar conectem ligar_me liga_me encaminha encaminhe encaminhar encaminhem encaminhado redireciona redirecione redirecionar direciona direcione direcionar põe põe_me ponha coloca coloque coloquem colocar passe_me pass_me transfira_me ligue_me reencaminhe reencaminhar reencaminhem direcionado repassa escalar escala",
+        ),
+        ("me", "me mim nos"),
+        ("prep", "para pra pro ao à a com em no p pros num"),
+        (
+            "fill",
+            "com um uma uns o a os as de do da dos das d ao à para pra pro em no na seu sua seus suas teu tua vosso vossa verdadeiro verdadeira real reais de_verdade de_carne_e_osso \
+             vivo viva por_favor pfv pf porfavor pls agora já ja imediatamente diretamente directamente outro outra algum alguma qualquer olá ola oi bom boa dia tarde noite obrigado obrigada \
+             que urgente urgentemente eu logo aí ai lá tá hein mesmo direto gentileza por_gentileza vocês vcs se faz favor faz_favor humano humana competente capacitado \
+             ei pô mano cara né só apenas sim ok okay então responsável rápido rapido hoje pessoalmente poder capaz normal merda porra aqui",
+        ),
+        ("stop", "e mas porque quando se como onde quanto ou sem"),
+        ("neg", "não nao nunca ninguém nenhum nenhuma n nem"),
+        ("without", "sem"),
+        (
+            "bot~",
+            "robô robos robôs robo bot bots máquina máquinas maquina chatbot ia computador automático resposta_automática respostas_automáticas assistente_virtual programa inteligência_artificial mensagem_automática mensagens_automáticas chat_bot sistema_automático",
+        ),
+        (
+            "fedup",
+            "chega_de cansei_de cansado_de cansada_de farto_de farta_de basta_de nada_de odeio em_vez_de ao_invés_de sem_mais cansei_desse cansei_do chega_desse farto_do",
+        ),
+        ("wish", "quero queria gosto desejo pretendo vou falo converso aguento gostaria preciso"),
+        (
+            "can",
+            "pode podem poderia poderiam poderá possível posso podes podiam podia consegue conseguem dá tem_como quero gostaria preciso queria",
+        ),
+        (
+            "callme~",
+            "ligue ligar ligasse liguem ligam telefonar telefone contate contacte contatar retorne retornar ligue_me contactar contactem me_chamar me_contatar",
+        ),
+        (
+            "callimp",
+            "me_liguem me_liga me_ligue me_liguem_ liguem_me ligue_para_mim me_telefonem ligue_me_de_volta telefonem_me me_ligar_de_volta",
+        ),
+        (
+            "callback",
+            "ligação_de_volta retorno retornem_a_ligação retornar_a_ligação retorno_telefônico telefonema ligação chamada_de_volta retornassem chamada",
+        ),
+        ("is", "há tem existe têm ha está estão haveria"),
+        ("there", "disponível disponíveis aí online livre atendendo de_plantão por_aí"),
+        (
+            "whom",
+            "com_quem com_que com_o_qual que_possa que_me que_pode para_falar pra_falar para_me pra_me com_a_qual para_conversar pra_conversar",
+        ),
+        (
+            "treat",
+            "atendido atendida atenda atendam atender ajude ajudem ajudar ajudado ajudada atende responda responder atendesse me_atende assumir",
+        ),
+        ("by", "por"),
+        (
+            "am",
+            "estou_falando estou_a_falar falo_com tô_falando to_falando estava_falando estou_conversando tava_falando",
+        ),
+        (
+            "must",
+            "tenho_que_ tenho_de preciso_falar_para quanto quantos qual quais por_que_tenho é_necessário devo quando que_horas horário é_obrigatório é_preciso",
+        ),
+        ("if", "se quando antes_de depois_de"),
+        ("my", "meu minha meus nosso"),
+        (
+            "per",
+            "por para_ duas três quatro cinco outra segunda terceira nova cada primeira adicionar quantas incluir",
+        ),
+        (
+            "thing~",
+            "imobiliário imobiliária imobiliários viagem viagens móvel celular física jurídica idosa secreto telefônico turístico deficiente lógico telefónico seguros de_viagens de_viagem de_seguros logístico idosas",
+        ),
+        (
+            "about",
+            "recursos direitos corpo comissão taxa número preço desconto ser_ tarifa horário custo virar",
+        ),
+        ("obj", "wifi impressora internet dinheiro conta banco rede bluetooth pix"),
+        ("withcon", "com"),
+        ("need", "precisa necessário necessidade preciso"),
+        ("are", "você_é voce_é vc_é é_um és é_uma tu_és vocês_são c_é você_e voce_e vc_e és_um"),
+    ],
+    asks: &[
+        "^ .6 person .5 $",
+        "^ .4 chief .3 $",
+        "talk .6 person|chief|someone|team",
+        "talk ~6 withcon .4 person|chief|someone",
+        "want .5 person",
+        "want .3 chief",
+        "want .2 someone",
+        "me .2 pass .6 person|chief|someone|team",
+        "pass .2 me? .2 prep .4 person|chief|someone|team",
+        "pass .2 me .5 person|chief|someone|team",
+        "treat .1 by .3 person|someone|chief",
+        "want ~2 person|someone|chief ~1 treat",
+        "can ~2 person|someone|chief|team ~2 callme",
+        "want ~2 person|someone|chief|team ~2 callme",
+        "person|someone|chief|team .1 can ~2 callme",
+        "can .1 me .1 callme",
+        "person|someone|chief can .2 me? .1 treat",
+        "callimp",
+        "want ~4 callback",
+        "can ~3 callback",
+        "is .4 person|someone|chief ~2 whom",
+        "is .4 person|someone|chief .3 there",
+        "is .3 someone .2 $",
+        "is .3 person .2 $",
+        "!neg ~2 wish ~4 bot",
+        "!fedup ~3 bot",
+        "!neg .1 talk ~2 bot",
+    ],
+    voids: &[
+        "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
+        "neg .2 me? .1 pass|callme|callimp ~3 person|chief|someone|team|neg",
+        "neg .2 me? .2 pass|callme|callimp",
+        "neg ~3 need ~4 person|chief|someone|team|neg",
+        "neg .2 person|chief|someone",
+        "without ~4 person|chief|someone|team",
+        "am .4 person|bot|someone",
+        "must ~6 person|chief|someone|team",
+        "if ~3 talk ~3 person|chief|someone|team",
+        "my .2 person|chief|someone",
+        "per .2 person",
+        "person|team thing",
+        "about .4 person|team",
+        "pass|talk ~5 obj",
+        "are ~2 person",
+    ],
+};

@@ -1,0 +1,151 @@
+//! Turkish.
+
+use super::fold::Scripts;
+use super::grammar::Language;
+
+pub(super) const LANGUAGE: Language = Language {
+    scripts: Scripts::LATIN,
+    prefixes: &[],
+    classes: &[
+        (
+            "person~",
+            "temsilci temsilciyle temsilciye temsilcinizle temsilcinize temsilciniz temsilcisi temsilcisiyle temsilcisine temsilcisini temsilciyi temsilciler temsilcilerinizle \
+             temsilcin temsilciyel temsilcsi temsilcsine insan insanla insana insanlar insanı insanlarla kişi kişiyle kişiye danışman danışmana danışmanla danışmanı danışmanınızla operatör operatöre \
+             operatörle operatörü operatörünüzle yetkili yetkiliye yetkiliyle yetkilisi yetkilisiyle yetkiliyi yetkililer çalışan çalışana çalışanla çalışanınızla çalışanınıza çalışanı görevli görevliye görevliyle \
+             görevliyi personel personele personelle uzman uzmana uzmanla uzmanı uzmanınızla ajan asistan canlı_destek canlı_desteğe canlı_yardım canlı_sohbet memur elemanla eleman elemana \
+             çalışanlarınızdan agent canlı_destekle canlı_desteği yetkilinizle insanlan müşteri_temsilci",
+        ),
+        (
+            "chief~",
+            "müdür müdüre müdürle müdürü müdürünüzle amir amirle amirinizle yönetici yöneticiye yöneticiyle yöneticiyi yöneticinizle şef şefle şefinizle sorumlu sorumluyla sorumluya patron patronla patronunuzla müdürünüz süpervizör",
+        ),
+        (
+            "someone~",
+            "biri birine biriyle birini birisi birisiyle birisine birisini birinin birileriyle birileri biriylen bi̇ri kimse birisinin birilerine biriniz birinizle arkadaşınızla birinden",
+        ),
+        (
+            "team~",
+            "müşteri_hizmetleri müşteri_hizmetlerine müşteri_hizmetleriyle müşteri_hizmetlerini destek desteğe destekle destek_ekibi destek_ekibine destek_ekibiyle destek_ekibinizle ekibinizle ekibinize resepsiyona çağrı_merkezi teknik_desteğe teknik_destekle çağrı_merkezine",
+        ),
+        (
+            "talk~",
+            "görüşmek görüşebilir görüşebilirim görüşebilirmiyim görüşeyim görüşelim görüşme konuşmak konuşabilir konuşabilirim konuşabileceğim konuşayım konuşcam konuşucam konuşacağım konuşacam konuşmam \
+             görüşmem görüşmeliyim konuşmalıyım iletişime iletişim bağlanmak bağlanabilir bağlanmalıyım bağlan ulaşmak ulaşabilir ulaşabilirim ulaşırım ulaşmam yazışmak yazışmayı yazışabilir konuşmayı \
+             görüşmeyi görüşebileceğim konusmak gorusmek görüşsem konuşsam konuşabilirmiyim sohbet temas konuşabilsem görüştür görüştürün görüştürür konuştur konuşturun konuşturur bağlanayım ulaşayım konuşurum \
+             ulaşabileceğim yazışabileceğim görüşcem muhatap konuşalım dertleşmek mesajlaşmak ulaşmalıyım görüşebilsem bağlanabilirim",
+        ),
+        (
+            "want~",
+            "istiyorum isterim istiyom istiyoruz istyorum isterdim lazım gerek gerekiyor ihtiyacım_var verin ver verir verebilir istiyor gönderin çağırın çağır çağırır bulun versene verirmisin talep tercih gelsin getirin yollayın bağlantısı rica istemekteyim istiyorm arıyorum versenize istedim ihtiyaç_duyuyorum verirmisiniz olsun bulur",
+        ),
+        (
+            "transfer~",
+            "bağla bağlayın bağlar bağlarmısınız bağlayabilir bağlasana bağlanmak bağlanabilir bağlanayım aktar aktarın aktarır aktarabilir yönlendir yönlendirin yönlendirir yönlendirebilir yönlendirilmek aktarılmak bağlansın devret devredin baglayin bağlarsan bağlatın bağlanmak_ bağlantı transfer ilet iletin bağlarsanız aktarmanızı bağlamanızı yönlendirmenizi bağlanma",
+        ),
+        ("me", "beni bana bizi ben"),
+        (
+            "fill",
+            "bir bi ile birle gerçek canlı hakiki lütfen lutfen rica etsem ederim şimdi hemen acil direkt direk doğrudan artık merhaba selam iyi günler akşamlar meraba günaydın mı mi mu mü \
+             miyim mısınız misiniz musunuz müyüm mıyım benimle bana beni ben sizin yetkili müşteri ekibinizden da de ya abi be şu normal etten_kemikten başka herhangi için adam gibi hemencecik tane \
+             sesli teşekkürler tşk sağolun merhabalar yaa kardeşim insan yüz_yüze telefonda telefonla geçmek olarak yardımcı hızlıca acilen edin eder hayır evet tamam ama kolay gelsin olan ki orada daha \
+             hizmetleri hizmetlerinden bölümünden destekten şirketinizden lan hocam yetkiniz sizden hizmetleriyle",
+        ),
+        ("stop", "ve çünkü fakat veya eğer nasıl neden"),
+        (
+            "notwant",
+            "istemiyorum istemem istemiyoruz istemiyom istemedim gerekmiyor lazım_değil gerek_yok değil yok gerekmez istemezdim istemeyiz istemiyor hoşlanmıyorum bıktım sevmiyorum",
+        ),
+        (
+            "neg",
+            "bağlama bağlamayın aktarma aktarmayın yönlendirme yönlendirmeyin konuşmam_ vermeyin aramayın arama bağlamanıza aktarmanıza yönlendirmenize aramanıza bağlamanız",
+        ),
+        ("without", "konuşmadan görüşmeden bağlanmadan olmadan ulaşmadan aramadan"),
+        (
+            "bot~",
+            "bot botla bota botlarla robot robotla robota robotlarla makine makineyle makineye yapay_zeka yapay_zekayla chatbot chatbotla bilgisayarla sanal_asistan sanal_asistanla otomatik_cevaplardan otomatik_cevap otomatik_cevaplar botu robotu bottan robottan yapay_zekadan programla makinayla makina sohbet_robotu",
+        ),
+        (
+            "instead",
+            "yerine istemiyorum istemem bıktım yeter bırak usandım sıkıldım istemiyoruz istemiyom konuşamam konuşmam konuşmayacağım uğraşamam uğraşmak",
+        ),
+        (
+            "callme~",
+            "arayabilir arasın arar arayın arayabilirmi arayacak arasınlar aramasını arasa aramanızı arayabilirler aransın aranmak ara arasana",
+        ),
+        ("back", "geri tekrar"),
+        ("is", "var varmı mevcut müsait yokmu yok_mu müsaitmi orda"),
+        (
+            "whom",
+            "konuşabileceğim görüşebileceğim ulaşabileceğim bağlanabileceğim yazışabileceğim danışabileceğim",
+        ),
+        (
+            "help",
+            "yardım yardımcı_olsun ilgilensin baksın ilgilenebilir bakabilir ilgilenir ilgilenmesini cevap_versin yardım_alabilir bakar",
+        ),
+        ("ongoing", "konuşuyorum görüşüyorum yazışıyorum konuşuyorsam"),
+        ("past", "görüştüm konuştum görüştük"),
+        (
+            "why",
+            "ne_kadar kaç neden_görüşmek nasıl_temsilci zorunda zorunlu zorundayım saatleri saat_kaçta ücreti ücretli şart",
+        ),
+        ("if", "istersem gerekirse konuşursam görüşürsem bağlanırsam"),
+        ("per", "iki üç dört beş başı başına ikinci kişilik tek her yeni altı kaç başka_bir diğer"),
+        (
+            "thing~",
+            "ücreti kaynakları hakları başı başına ekle eklemek ekleyebilir numarası indirimi indirim olurum olabilirim olmak olunur adı kodu saatleri sayısı kılavuzu maaşı ilanı ücretli sağlığı vücudu anatomisi davet başvurusu avukatı",
+        ),
+        ("kind", "emlak seyahat sigorta hayvan turizm"),
+        ("obj", "yazıcıyı wifi wifiye internete bluetooth hesabımı bankaya hesabıma ağa"),
+        ("my", "benim arkadaşım bizim"),
+        ("are", "sen siz"),
+        ("yousuf", "mısın misin musun mısınız misiniz değilsin değilsiniz"),
+    ],
+    asks: &[
+        "^ .6 person .5 $",
+        "^ .4 chief .3 $",
+        "person|chief|someone|team .4 talk",
+        "person|chief|someone ~3 talk",
+        "talk .3 person|chief|someone .3 is",
+        "person|chief|someone|team .4 transfer",
+        "transfer .3 person|chief|someone|team",
+        "me ~3 person|chief|someone|team .3 transfer",
+        "person .4 want",
+        "chief .3 want",
+        "someone .1 want",
+        "want .3 person|chief .3 $",
+        "someone|person|chief|team .3 me .2 callme",
+        "me .3 someone|person|chief|team .2 callme",
+        "me .1 back .1 callme",
+        "back .1 me? .1 callme",
+        "whom .3 person|someone|chief",
+        "is .2 person|someone|chief .2 is",
+        "person|someone|chief .3 is .3 $",
+        "is .2 person .3 is",
+        "person|someone|chief .3 help",
+        "me .1 transfer .3 $",
+        "!bot ~3 talk? .2 instead",
+        "!bot .2 instead",
+        "!instead .1 bot",
+    ],
+    voids: &[
+        "person|chief|someone|team ~4 notwant",
+        "talk .2 notwant",
+        "me .2 transfer .2 notwant",
+        "neg",
+        "person|chief|someone|team ~2 neg",
+        "person|chief|someone|team .2 without",
+        "person|chief|bot|someone ~4 ongoing",
+        "person|chief|someone ~2 past",
+        "person|chief|someone|team ~3 talk ~2 why",
+        "why ~4 person|chief|someone|team",
+        "person|chief|someone ~2 if",
+        "per .2 person|someone",
+        "kind person",
+        "person|team .1 thing",
+        "person .2 thing",
+        "obj ~4 transfer",
+        "person .1 yousuf",
+        "are .3 person",
+        "my .2 person|chief|someone",
+    ],
+};
