@@ -23,7 +23,7 @@ pub(crate) fn run(mut args: Parser) -> Result<()> {
             other => bail!("{}", other.unexpected()),
         }
     }
-    let names = names()?;
+    let names = programs(PREFIX)?;
     let chosen: Vec<_> =
         names.iter().filter(|name| wanted.as_ref().is_none_or(|wanted| wanted == *name)).collect();
     if chosen.is_empty() {
@@ -43,7 +43,11 @@ pub(crate) fn run(mut args: Parser) -> Result<()> {
     Ok(())
 }
 
-fn names() -> Result<Vec<String>> {
+/// Names behind `prefix` of the programs of the crate `tests`.
+///
+/// # Errors
+/// When cargo does not say which there are.
+pub(crate) fn programs(prefix: &str) -> Result<Vec<String>> {
     let mut cargo = step::command("cargo");
     // Not through `step::run`, which mixes errors into the output.
     let metadata = cargo.args(["metadata", "--no-deps", "--format-version", "1"]).output()?;
@@ -53,6 +57,6 @@ fn names() -> Result<Vec<String>> {
     let targets = packages
         .filter(|package| package["name"] == "tests")
         .flat_map(|package| package["targets"].as_array().into_iter().flatten());
-    let names = targets.filter_map(|target| target["name"].as_str()?.strip_prefix(PREFIX));
+    let names = targets.filter_map(|target| target["name"].as_str()?.strip_prefix(prefix));
     Ok(names.map(str::to_owned).collect())
 }

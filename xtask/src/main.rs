@@ -15,6 +15,7 @@ mod dev;
 mod html;
 mod paths;
 mod runtime;
+mod score;
 mod secrets;
 mod seed;
 mod size;
@@ -43,6 +44,8 @@ Usage: cargo xtask COMMAND [OPTIONS]
              --only STAGE       runs one stage, several times for several
   bench    benchmarks, each with its ratio
              NAME               only this one
+  score    how well something is decided, on labelled data
+             human-request FILE.tsv [--out VERDICTS.tsv]
   size     what every script, page and WASM weighs; fails over budget
   deploy   checks, builds, and hands over to `wrangler deploy`
              --dry-run          needs no account
@@ -74,6 +77,7 @@ fn run(mut args: Parser) -> Result<()> {
         }
         "test" => test::run(&test::Options::parse(args)?),
         "bench" => bench::run(args),
+        "score" => score::run(args),
         "size" => {
             nothing_more(args)?;
             size::with_build()

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::File;
 
 /// Post, handoff, receipts, sync, expiry, inbox, text, knowledge, availability.
-const LETTERS: &str = "PHRSXITKA";
+const LETTERS: &str = "PHCFRSXITKA";
 
 /// Rules without a test, and citations without a rule.
 pub(super) fn complaints(document: &str, tests: &[&File]) -> Vec<String> {
