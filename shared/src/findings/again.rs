@@ -7,9 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Post, answer,
-    language::languages,
-    not_helped,
+    Post, answer, language, not_helped,
     tokens::{read, tokens},
 };
 use crate::{
@@ -33,16 +31,20 @@ const CONTENT_MIN: usize = 2;
 /// The newest of `now` that asks what an earlier post has asked.
 pub(super) fn asked(now: &[Post<'_>], earlier: &[Post<'_>]) -> Option<EntrySeq> {
     let asked: Vec<_> = earlier.iter().chain(now).map(|post| Asked::of(post.text)).collect();
+    // Whether a post asks anything costs most, and is looked at only where two are alike.
     let again = |at: usize| {
-        let this = asked[at].as_ref()?;
-        asked[..at].iter().flatten().any(|that| this.repeats(that)).then_some(())
+        let this = &asked[at];
+        asked[..at]
+            .iter()
+            .any(|that| this.repeats(that) && this.is_question() && that.is_question())
     };
-    let newest = (earlier.len()..asked.len()).rev().find(|at| again(*at).is_some())?;
+    let newest = (earlier.len()..asked.len()).rev().find(|at| again(*at))?;
     now.get(newest - earlier.len()).map(|post| post.seq)
 }
 
 /// What a post asks.
-struct Asked {
+struct Asked<'a> {
+    text: &'a str,
     /// All its words, folded.
     said: Vec<String>,
     /// Those that say what it is about, stemmed; pairs of characters.
@@ -51,10 +53,8 @@ struct Asked {
     turning: BTreeSet<String>,
 }
 
-impl Asked {
-    /// `None` for a post that asks nothing: small talk, yes and no, a complaint, a wish for a
-    /// person, which counts as that or, where the owner does not want it, not at all.
-    fn of(text: &str) -> Option<Self> {
+impl<'a> Asked<'a> {
+    fn of(text: &'a str) -> Self {
         let text = read(text);
         let cut: Vec<_> = words(text).into_iter().take(WORDS_MAX).collect();
         let spelled: Vec<_> = cut.iter().map(Word::spelled).collect();
@@ -69,17 +69,19 @@ impl Asked {
                 Word::Run(run) => content.extend(pairs(run)),
             }
         }
-        let asks_nothing = content.is_empty()
-            || SmallTalk::of(text).is_some()
-            || answer::said(text, None).is_some()
-            || not_helped::is_said(text)
-            || request::asks_for_person(text).is_some();
-        if asks_nothing {
-            return None;
-        }
         let said: Vec<_> = tokens(text).into_iter().take(WORDS_MAX).collect();
         let turning = turning(&said);
-        Some(Self { said, content, turning })
+        Self { text, said, content, turning }
+    }
+
+    /// Not small talk, yes or no, a complaint, or a wish for a person, which counts as that or,
+    /// where the owner does not want it, not at all.
+    fn is_question(&self) -> bool {
+        let asks_nothing = SmallTalk::of(self.text).is_some()
+            || answer::said(self.text, None).is_some()
+            || not_helped::is_said(self.text)
+            || request::asks_for_person(self.text).is_some();
+        !self.content.is_empty() && !asks_nothing
     }
 
     fn repeats(&self, that: &Self) -> bool {
@@ -99,10 +101,8 @@ fn turning(said: &[String]) -> BTreeSet<String> {
     let mut found: BTreeSet<_> = numbers.collect();
     for at in 0..said.len() {
         let rest = &said[at..];
-        for language in languages() {
-            if let Some(length) = language.turning.longest_at(rest) {
-                found.insert(rest[..length].concat());
-            }
+        if let Some(length) = language::turning().longest_at(rest) {
+            found.insert(rest[..length].concat());
         }
     }
     found

@@ -15,7 +15,7 @@ mod ru;
 mod tr;
 mod zh;
 
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use super::phrase::{Pattern, Phrases};
 
@@ -57,7 +57,8 @@ pub(super) struct Language {
     pub(super) pointing: Vec<Pattern>,
     pub(super) named: Vec<Pattern>,
     pub(super) leading: Vec<Pattern>,
-    pub(super) turning: Phrases,
+    /// Every word of the patterns: a clause with any other word is none of them, which is soon seen.
+    vocabulary: BTreeSet<String>,
 }
 
 /// The more widespread first: of two that read a message differently the first one counts.
@@ -84,7 +85,22 @@ pub(super) fn languages() -> &'static [Language] {
     LANGUAGES.get_or_init(|| TABLES.iter().map(|table| Language::of(table)).collect())
 }
 
+/// Words of all languages that make another question of the same words.
+pub(super) fn turning() -> &'static Phrases {
+    static TURNING: OnceLock<Phrases> = OnceLock::new();
+    TURNING.get_or_init(|| {
+        let mut all = Phrases::default();
+        TABLES.iter().for_each(|table| all.extend(Phrases::parse(table.turning)));
+        all
+    })
+}
+
 impl Language {
+    /// Whether a clause of these words may be one of the patterns.
+    pub(super) fn knows(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.vocabulary.contains(word))
+    }
+
     fn of(table: &Table) -> Self {
         let around = |pattern: &&str| {
             let whole = format!("[{{before}}]* {pattern} [{{after}}]*");
@@ -92,17 +108,21 @@ impl Language {
             classes.extend([("before", table.before), ("after", table.after)]);
             Pattern::parse(&whole, &classes)
         };
-        let patterns = |written: &[&str]| written.iter().map(around).collect();
+        let patterns = |written: &[&str]| written.iter().map(around).collect::<Vec<_>>();
+        let (pointing, named) = (patterns(table.pointing), patterns(table.named));
+        let leading = patterns(table.leading);
+        let all = pointing.iter().chain(&named).chain(&leading);
+        let vocabulary = all.flat_map(Pattern::words).cloned().collect();
         Self {
             code: table.code,
             yes: Phrases::parse(table.yes),
             agreed: Phrases::parse(table.agreed),
             no: Phrases::parse(table.no),
             courtesy: Phrases::parse(table.courtesy),
-            pointing: patterns(table.pointing),
-            named: patterns(table.named),
-            leading: patterns(table.leading),
-            turning: Phrases::parse(table.turning),
+            pointing,
+            named,
+            leading,
+            vocabulary,
         }
     }
 }

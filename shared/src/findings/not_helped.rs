@@ -20,8 +20,9 @@ pub(super) fn is_said(text: &str) -> bool {
 fn is_said_in(language: &Language, clauses: &[Clause]) -> bool {
     let mut first = true;
     for clause in clauses {
+        let is_known = !clause.asks && language.knows(&clause.tokens);
         let fits = |patterns: &[super::phrase::Pattern]| {
-            !clause.asks && patterns.iter().any(|pattern| pattern.is(&clause.tokens))
+            is_known && patterns.iter().any(|pattern| pattern.is(&clause.tokens))
         };
         if fits(&language.named) || first && fits(&language.pointing) {
             return true;
@@ -34,6 +35,7 @@ fn is_said_in(language: &Language, clauses: &[Clause]) -> bool {
 /// "No", "thanks", "I tried that": after these a pronoun still points at the answer.
 fn is_passed_over(language: &Language, clause: &Clause) -> bool {
     !clause.asks
-        && (language.leading.iter().any(|pattern| pattern.is(&clause.tokens))
+        && (language.knows(&clause.tokens)
+            && language.leading.iter().any(|pattern| pattern.is(&clause.tokens))
             || answer::reading(language, &clause.tokens).is_some())
 }

@@ -20,34 +20,38 @@ const ENGLISH: &str = "a about after all also am an and any anyone anything are 
     were what whats when where wheres which while who whos whom whose why will with within without \
     wont would wouldnt yes yet you your youre yours";
 
-const GERMAN: &str = "aber als am an auch auf aus bei bin bis bitte da damit dann das dass dein dem \
-    den denn der des die dies diese dieser dieses doch du durch ein eine einem einen einer eines er \
-    es etwas euch euer fur gibt habe haben hallo hat hatte ich ihr ihre ihnen im in ist ja kann \
-    kannst kein keine konnen man mein meine meinem meinen meiner mich mir mit muss nach nicht noch \
-    nur ob oder ohne sein sich sie sind so um und uns unser vom von vor wann war warum was welche \
-    welcher welches wenn wer werde werden wie wieviel wird wir wo wurde zu zum zur uber";
+const GERMAN: &str = "aber als am an auch auf aus bei bin bis bitte brauche brauchen da damit \
+    dann das dass dein dem den denn der des die dies diese dieser dieses doch du durch ein eine \
+    einem einen einer eines er es etwas euch euer fur gern gerne gibt habe haben hallo hat hatte \
+    ich ihnen ihr ihre im in ist ja kann kannst kein keine konnen man mein meine meinem meinen \
+    meiner mich mir mit mochte mochten muss nach nicht noch nur ob oder ohne sein sich sie sind \
+    so uber um und uns unser vom von vor wann war warum was welche welcher welches wenn wer \
+    werde werden wie wieviel will wir wird wo wollen wollte wurde wurden zu zum zur";
 
-const SPANISH: &str = "a al algo ante como con cual cuales cuando cuanta cuantas cuanto cuantos de \
-    del desde donde dos el ella ellos en entre era es esa ese eso esta estan estas este esto fue fueron \
-    ha hace hacer han hasta hay hola la las le les lo los mas me mi mis muy ni no nos o para pero por \
-    porque puede puedo que quien quienes se segun ser si sin sobre son su sus tambien te tengo tiene \
-    tu tus un una unas unos y ya yo";
+const SPANISH: &str = "a al algo ante como con cual cuales cuando cuanta cuantas cuanto cuantos \
+    de del desde donde dos el ella ellos en entre era es esa ese eso esta estan estas este esto \
+    fue fueron gustaria ha hace hacer han hasta hay hola la las le les lo los mas me mi mis muy \
+    necesito ni no nos o para pero por porque puede puedo que queria quien quienes quiero \
+    quisiera se segun ser si sin sobre son su sus tambien te tengo tiene tu tus un una unas unos \
+    y ya yo";
 
-const FRENCH: &str = "a ai alors as au aucun aussi autre aux avec avez avoir bonjour c ce cela ces cet \
-    cette combien comme comment d dans de des donc du elle elles en est et etait ete etre eu fait font \
-    il ils j je la le les leur leurs lui ma mais me mes moi mon ne nos notre nous on ont ou par pas \
-    peut peux plus pour pourquoi puis qu quand que quel quelle quelles quels qui quoi sa sans se ses \
-    si son sont sur ta te tes toi ton tu un une vos votre vous y";
+const FRENCH: &str = "a ai aimerais alors as au aucun aussi autre aux avec avez avoir besoin \
+    bonjour c ce cela ces cet cette combien comme comment d dans de des donc du elle elles en \
+    est et etait ete etre eu fait font il ils j je la le les leur leurs lui ma mais me mes moi \
+    mon ne nos notre nous on ont ou par pas peut peux plus pour pourquoi puis qu quand que quel \
+    quelle quelles quels qui quoi sa sans se ses si son sont souhaite souhaiterais sur ta te tes \
+    toi ton tu un une veux vos votre voudrais voulais vous y";
 
-const ITALIAN: &str = "a ad ai al alla alle anche che chi ci ciao come con cosa cui da dal dalla dei \
-    del della delle di do dove e ed era fa gli ha hanno ho i il in io la le lo loro ma mi mia mio ne \
-    nel nella non o per perche piu posso puo quale quali quando quanta quanto questa questo se si \
-    sono su sua sul suo ti tra un una uno vi voi";
+const ITALIAN: &str = "a ad ai al alla alle anche bisogno che chi ci ciao come con cosa cui da \
+    dal dalla dei del della delle desidero di do dove e ed era fa gli ha hanno ho i il in io la \
+    le lo loro ma mi mia mio ne nel nella non o per perche piu posso puo quale quali quando \
+    quanta quanto questa questo se si sono su sua sul suo ti tra un una uno vi voglio voi volevo \
+    vorrei";
 
-const DUTCH: &str = "aan al als ben bij dan dat de deze die dit door een en er het hebben heb heeft \
-    hij hoe hoeveel ik in is je jij jullie kan kun kunnen maar me met mij mijn moet naar niet nog of \
-    om ons onze ook op over te tot uit van veel voor waar waarom wanneer was wat we welke wel wie wij \
-    word worden wordt zij zijn zo zou";
+const DUTCH: &str = "aan al als ben bij dan dat de deze die dit door een en er graag heb hebben \
+    heeft het hij hoe hoeveel ik in is je jij jullie kan kun kunnen maar me met mij mijn moet \
+    naar niet nodig nog of om ons onze ook op over te tot uit van veel voor waar waarom wanneer \
+    was wat we wel welke wie wij wil wilde word worden wordt wou zij zijn zo zou";
 
 const ARABIC: &str = "في من علي الي عن ما ماذا متي اين كم كيف هل هو هي هم التي الذي الذين هذا هذه \
     ذلك تلك ان او و ثم قد كان كانت لم لن لا مع كل بعد قبل بين اي لماذا منذ عند حتي انا نحن لي";

@@ -13,7 +13,7 @@ pub(super) const TABLE: Table = Table {
     no: "no nope nah n noo nooo no_i_dont no_need not_needed not_necessary its_not_necessary not_now not_really not_yet \
          not_today i_dont i_do_not id_rather_not i_would_rather_not rather_not maybe_later never_mind \
          nevermind no_way dont_bother its_fine its_ok it_fine it_ok im_fine im_good im_ok i_m_good i_am_fine \
-         i_am_good i_am_ok all_good no_thank no_thx \
+         i_am_good i_am_ok all_good no_thank no_thank_you no_thx \
          dont_need_that i_dont_need_that i_dont_want_that i_dont_want_to not_interested",
     courtesy: "please pls plz thanks thank_you thx ty thank_u many_thanks thanks_a_lot thank_you_very_much \
                very_much so_much a_lot hi hello hey bye goodbye sorry oh ah um well hmm hm then now that_is_all \

@@ -12,7 +12,7 @@ pub(super) const TABLE: Table = Table {
          no_lo_necesito déjalo no_necesito así_está_bien no_por_ahora",
     courtesy: "gracias muchas_gracias mil_gracias por_favor porfa porfavor hola buenos_días buenas_tardes buenas_noches \
                buenas adiós hasta_luego chao perdón lo_siento disculpe ah oh pues entonces muy_amable",
-    before: "no sí gracias pero lo_siento perdón disculpe disculpa lamentablemente desgraciadamente \
+    before: "no gracias pero lo_siento perdón disculpe disculpa lamentablemente desgraciadamente \
              desafortunadamente por_desgracia pues bueno ok vale y hola hm hmm todavía aún sigue \
              muchas_gracias la_verdad ya_lo_probé_pero lo_probé_pero ya_lo_intenté_pero gracias_pero",
     after: "tampoco lo_siento gracias lamentablemente la_verdad para_nada en_absoluto realmente mucho",
