@@ -9,227 +9,359 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "mitarbeiter mitarbeitern mitarbeiterin mitarbeiters mensch menschen person \
-             berater beraterin beratern kundenberater kundenberaterin kundenbetreuer \
-             kundenbetreuerin ansprechpartner ansprechpartnerin agent agenten agentin \
-             sachbearbeiter sachbearbeiterin operator servicemitarbeiter supportmitarbeiter \
+            "mitarbeiter mitarbeitern mitarbeiterin mitarbeiters mensch menschen person berater \
+             beraterin beratern kundenberater kundenberaterin kundenbetreuer kundenbetreuerin \
+             ansprechpartner ansprechpartnerin agent agenten agentin sachbearbeiter \
+             sachbearbeiterin operator servicemitarbeiter supportmitarbeiter \
              kundendienstmitarbeiter kundenservicemitarbeiter vertreter vertreterin fachmann \
-             experten experte spezialist spezialisten fachberater betreuer betreuerin \
-             personen leute menschn mitarbieter kontaktperson bearbeiter support_mitarbeiter \
-             livechat live_chat live_agent live_agenten kundendienstler supporter angestellten \
-             angestellter verkäufer servicekraft zuständigen",
+             experten experte spezialist spezialisten fachberater betreuer betreuerin personen \
+             menschn mitarbieter kontaktperson bearbeiter support_mitarbeiter livechat live_chat \
+             live_agent live_agenten kundendienstler supporter angestellten angestellter \
+             servicekraft kundenbetreung supportagent techniker fachkraft teammitglied personal \
+             servicemitarbeiterin ansprechperson menschliches_wesen",
+        ),
+        (
+            "person",
+            "leute jemand_echtes jemand_echten jemanden_echtes jemanden_echten echten_typen \
+             echte_typen echten_kerl mensch_chat mitarbeiter_chat einen_verkäufer einem_verkäufer \
+             wen_echtes wen_echten zuständigen_mitarbeiter",
         ),
         (
             "chief~",
             "chef chefin manager managerin vorgesetzten vorgesetzter vorgesetzte kollegen kollege \
-             kollegin teamleiter teamleiterin verantwortlichen geschäftsführer leiter filialleiter \
-             abteilungsleiter",
+             kollegin teamleiter teamleiterin verantwortlichen geschäftsführer filialleiter \
+             abteilungsleiter supervisor vorgesetze teamleitung schichtleiter kolleginnen",
         ),
+        ("chief", "leiter"),
         (
             "someone~",
-            "jemand jemanden jemandem jmd jmdn jmdm wen wem irgendwen irgendwem irgendjemand irgendjemanden irgendjemandem einer einem_von_euch jemads einen_von_euch wer jemandn",
+            "jemand jemanden jemandem jmd jmdn jmdm wen wem irgendwen irgendwem irgendjemand \
+             irgendjemanden irgendjemandem einer einem_von_euch jemads einen_von_euch wer jemandn \
+             einem_von_ihnen einen_von_ihnen einer_von_ihnen jmnd jemndem jemanten",
         ),
         (
             "team~",
             "support kundenservice kundendienst kundensupport kundenbetreuung service hotline team \
-             helpdesk abteilung rezeption vertrieb zentrale fachabteilung buchhaltung",
+             helpdesk abteilung rezeption vertrieb zentrale fachabteilung buchhaltung supportteam \
+             serviceteam beschwerdestelle kundenabteilung technikabteilung",
         ),
         (
             "talk~",
-            "sprechen reden redn sprechn unterhalten telefonieren quatschen schreiben chatten kontaktieren \
-             erreichen kontakt spreche rede sprech red telefoniere chatte erreiche kommunizieren schnacken \
-             austauschen sprich rede_ plaudern labern kontaktiere verhandeln klären schnackn",
+            "sprechen reden sprechn unterhalten telefonieren quatschen schreiben chatten \
+             kontaktieren erreichen kontakt spreche sprech telefoniere chatte erreiche \
+             kommunizieren schnacken austauschen plaudern labern kontaktiere verhandeln klären \
+             besprechen unterhaltung wenden kontaktaufnahme",
         ),
+        ("talk", "redn rede red sprich schnackn chat chattn kontakten spechen spreken schreibn"),
         (
             "want~",
-            "will möchte moechte mochte brauche brauch wünsche hätte_gern hätte_gerne will_ benötige verlange \
-             bevorzuge will_endlich geben_sie_mir gib_mir gebt_mir gebn_sie_mir gibt_mir holt_mir hol_mir holen_sie_mir holen_sie \
-             hole_mir hol_mal hol bring_mir bringt_mir ich_bitte_um bitte_um fordere hätt_gern \
-             hätt_gerne wollen bräuchte bräucht kann_ich_bitte_einen kann_ich_einen wünsch rufen_sie_einen her_mit gibs_mir \
-             schicken_sie_mir schick_mir schickt_mir gib gebt suche nach_einem möchten wolle will_nen will_n",
+            "möchte brauche hätte_gern hätte_gerne benötige verlange bevorzuge bräuchte bräucht \
+             hätten_gern hätten_gerne hätte_lieber möchten",
         ),
         (
+            "want",
+            "will brauch wünsche geben_sie_mir gib_mir gebt_mir gebn_sie_mir gibt_mir holt_mir \
+             hol_mir holen_sie_mir holen_sie hole_mir hol_mal hol bring_mir bringt_mir ich_bitte_um \
+             bitte_um fordere hätt_gern hätt_gerne wollen wollte wünsch kann_ich_bitte_einen \
+             kann_ich_einen kann_ich_nen rufen_sie_einen her_mit gibs_mir schicken_sie_mir \
+             schick_mir schickt_mir gib gebt suche nach_einem wolle will_nen will_n ich_erwarte \
+             kann_ich_bitte_mit bekomme_ich krieg_ich kriege_ich brauchen kann_ich_hier_einen \
+             darf_ich_einen lieber geben_sie_mir_bitte gewünscht bestehe_auf verlangen \
+             ich_würde_lieber ich_würde_gern ich_würde_gerne mag mcöhte möcht",
+        ),
+        ("need~", "brauche benötige bräuchte brauch bräucht brauchen"),
+        (
             "transferme~",
-            "verbinden verbinde verbindet weiterleiten durchstellen weiterverbinden vermitteln übergeben weitergeben verbindn weiterleitung durchzustellen weiterzuleiten",
+            "verbinden verbinde verbindet weiterleiten durchstellen weiterverbinden vermitteln \
+             übergeben weitergeben verbindn weiterleitung durchzustellen weiterzuleiten eskalieren \
+             eskaliere eskaliert weitergeleitet durchgestellt weiterverbunden weiterreichen \
+             hinzuziehen hinzuholen einschalten weiterverbinde weiterleite zuschalten dazuholen \
+             überstellen",
         ),
         (
             "lead~",
-            "leiten leite leitet stellen stell stellt gebt geben geb gib reichen schalten holen schick schicken übergeben übergib leit",
+            "leiten leite leitet stellen stell stellt gebt geben reichen schalten holen schick \
+             schicken übergeben übergib",
         ),
-        ("me", "mich mir uns m_ich"),
-        ("through", "weiter durch rüber dran ran"),
+        ("lead", "geb gib leit lass lasst lassen hol holt ruf rufen gebn verweisen bring bringen"),
+        ("me", "mich mir uns m_ich ma"),
+        ("through", "weiter durch rüber dran ran dazu ins_gespräch"),
         (
             "fill",
-            "mit einem einen einer eine ein eim nem nen ne n der die das den dem des ihrer ihrem ihren ihre eurer eurem euren eure \
-             einer_ echten echter echte echtes echt realen reale realer richtigen richtige richtiger richtigem lebenden lebendigen lebendiger menschlichen \
-             menschlicher menschliche wirklichen wahren bitte bite gerne gern mal ma jetzt sofort endlich direkt lieber \
-             doch auch einfach nur kurz persönlich persönlichen ich wir an zu zum zur von vom aus bei beim im kompetenten zuständigen \
-             qualifizierten anderen andere anderer dringend unbedingt heute hallo hi hey moin guten tag morgen abend servus ja nein danke \
-             vielen dank ok okay also gleich schnell schnellstens aus_fleisch_und_blut freundlichen ihnen euch so telefonisch wieder \
-             verdammten scheiß verdammt noch_mal irgendeinem irgendeinen irgendeiner einzigen verfügbaren freien liebe grüße lg statt_bot vielleicht \
-             ey halt da eben darüber hierzu dazu bzgl sehr schon bloß verantwortlichen technischen",
+            "mit einem einen einer eine ein eim nem nen ne n der die das den dem des ihrer ihrem \
+             ihren ihre eurer eurem euren eure echten echter echte echtes echt realen reale realer \
+             richtigen richtige richtiger richtigem lebenden lebendigen lebendiger menschlichen \
+             menschlicher menschliche menschliches wirklichen wahren bitte bite gerne gern mal ma \
+             jetzt sofort endlich direkt lieber doch auch einfach nur kurz persönlich persönlichen \
+             ich wir an zu zum zur von vom aus bei beim im kompetenten zuständigen qualifizierten \
+             anderen andere anderer dringend unbedingt heute hallo hi hey moin guten tag morgen \
+             abend servus grüezi ja nein danke vielen dank ok okay also gleich schnell schnellstens \
+             aus_fleisch_und_blut freundlichen ihnen euch so telefonisch wieder verdammten scheiß \
+             verdammt noch_mal irgendeinem irgendeinen irgendeiner einzigen verfügbaren freien \
+             liebe grüße lg statt_bot vielleicht ey halt da eben darüber hierzu dazu bzgl sehr \
+             schon bloß technischen sie du ihr hier gerade grade geehrte damen herren momentan \
+             eigentlich bin sich deren nochmal irgendwie ab möglichst sollen werden würde umgehend \
+             per per_telefon am_telefon hm bitteschön livechat liebes team überhaupt irgendwo \
+             wirklich asap mfg",
         ),
         ("stop", "und aber weil dass wie damit wenn oder ob ohne sondern"),
         (
             "neg",
-            "nicht kein keine keinen keinem keiner nich net nix nie niemand niemanden niemandem niemals",
+            "nicht kein keine keinen keinem keiner nich net nix nie niemand niemanden niemandem \
+             niemals keinerlei nimmer",
         ),
         ("without", "ohne"),
         (
             "bot~",
-            "bot bots roboter robotern robotor maschine maschinen automaten automat computer chatbot chatbots ki programm \
-                  sprachassistenten assistenten automatischen_antworten chat_bot computern sprachcomputer blechkiste dieser_software",
+            "bots roboter robotern robotor maschine maschinen automaten automat computer chatbot \
+             chatbots programm sprachassistenten automatischen_antworten chat_bot computern \
+             sprachcomputer blechkiste dieser_software standardantworten algorithmus \
+             computerprogramm textbausteinen",
         ),
+        ("bot", "bot ki assistenten virtuellen_assistenten"),
         (
-            "wish~",
-            "will möchte wollen mag möcht muss brauche kann rede spreche schreibe red rede_ hab_keine_lust keine_lust kein_bock kein_bock_auf keinen_bock_auf keine_lust_auf genug_von satt",
+            "wish",
+            "will möchte wollen mag möcht muss brauche kann rede spreche schreibe red chatte \
+             brauch werde",
         ),
         (
             "can",
-            "kann können könnt könnte könnten könntet darf dürfte würde möglich kannst könntest konnte konnten würden soll sollte lassen lass lasst",
+            "kann können könnt könnte könnten könntet darf dürfte würde möglich kannst könntest \
+             konnte konnten würden soll sollte lassen lass lasst möchte will würdest muss würdet \
+             sollen",
         ),
         (
             "callme",
-            "zurückrufen anrufen zurückruft anruft anzurufen zurückzurufen melden meldet kontaktieren kontaktiert anrufe",
+            "zurückrufen anrufen zurückruft anruft anzurufen zurückzurufen melden meldet \
+             kontaktieren kontaktiert telefonieren zurück_rufen an_rufen durchklingeln anruf \
+             zurückmelden",
         ),
+        ("meld", "melden meldet melde meld"),
         ("call", "rufen ruf ruft rufe"),
         ("back", "zurück an"),
         (
             "callback",
-            "rückruf rückrufs rückrufe zurückgerufen angerufen telefonat telefongespräch gespräch anruf",
+            "rückruf rückrufs rückrufe telefonat telefongespräch gespräch anruf \
+             rückmeldung_telefonisch rückruftermin telefontermin telefonischen_kontakt",
         ),
+        ("called", "zurückgerufen angerufen kontaktiert"),
+        ("spoken", "gesprochen geredet telefoniert verbunden unterhalten"),
+        ("gernsaid", "hätte_gern hätte_gerne würde_gern würde_gerne hätten_gern hätten_gerne"),
         ("is", "ist gibt_es gibts gibt_s sind habt_ihr haben_sie arbeitet sitzt is hätten_sie"),
+        ("is", "habt_ihr_auch gäbe_es arbeiten sitzen gibs hast_du seid_ihr wäre"),
         (
             "there",
-            "da verfügbar erreichbar hier online frei zuständig anwesend zu_sprechen am_start",
+            "da verfügbar erreichbar hier online frei zuständig anwesend zu_sprechen am_start \
+             im_chat am_werk zu_erreichen bei_euch ansprechbar wach",
         ),
         (
             "whom",
-            "der_mir die_mir den_ich die_ich mit_dem_ich mit_der_ich mit_denen_ich dem_ich das_mir der_sich",
+            "der_mir die_mir den_ich die_ich mit_dem_ich mit_der_ich mit_denen_ich dem_ich das_mir \
+             der_sich zum_reden zum_sprechen der_helfen",
         ),
+        ("relative", "mit_dem_ich mit_der_ich mit_denen_ich mit_dem_man"),
+        ("speak", "sprechen reden chatten schreiben telefonieren"),
+        ("who", "mit_wem an_wen wen_kann_ich wer_kann_mich bei_wem"),
         (
             "help",
-            "helfen hilft hilfe unterstützung weiterhelfen übernehmen übernimmt kümmern kümmert ansehen anschauen",
+            "helfen hilft hilfe unterstützung weiterhelfen übernehmen übernimmt kümmern kümmert \
+             ansehen anschauen prüfen draufschauen beraten betreuen antworten bearbeiten",
         ),
         ("by", "von durch"),
-        ("am", "spreche rede schreibe chatte kommuniziere"),
+        ("am", "spreche rede schreibe chatte kommuniziere bin telefoniere"),
         ("or", "oder"),
         (
             "why",
-            "wie_lange wie_viel wieviel was_kostet kostet kosten warum_muss muss_ich müsste_ich soll_ich sollte_ich wann wie_oft um_wie_viel_uhr öffnungszeiten",
+            "wie_lange wie_viel wieviel was_kostet kostet kosten warum_muss muss_ich müsste_ich \
+             soll_ich sollte_ich wann wie_oft um_wie_viel_uhr öffnungszeiten wie_werde ab_wann \
+             welche welcher welches verdient wie_wird wie_lautet was_macht warum_hat warum_darf \
+             warum_will",
         ),
         ("if", "wenn falls bevor nachdem sobald bis als"),
-        ("my", "mein meine meinem meinen meiner seinem seinen ihrem_kind unserem unseren"),
+        ("my", "mein meine meinem meinen meiner seinem seinen ihrem_kind unserem unseren unser"),
         (
             "pro",
-            "pro für je per zwei drei vier zweite zweiten weitere weiteren dritte erste zusätzliche neuen neue wie_viele",
+            "pro für je per zwei drei vier fünf sechs zweite zweiten weitere weiteren dritte erste \
+             ersten zusätzliche zusätzlichen neuen neue wie_viele mehrere alle alten bisherigen",
         ),
+        ("fuer", "für zum zur als"),
         (
             "thing~",
-            "rabatt gebühr gebühren kosten handbuch rechte name nummer id konto rolle ausweis tasche verwaltung portal zugang einladen hinzufügen anlegen löschen werden suchen entfernen",
+            "rabatt gebühr gebühren kosten handbuch rechte name nummer konto rolle ausweis \
+             verwaltung portal zugang einladen hinzufügen anlegen löschen werden suchen entfernen \
+             bewerben zugriff zuweisen übertragen schenken überweisen anmelden abholen annehmen \
+             mitnehmen mitbringen gehalt stelle vertrag zuordnen freigeben berechtigungen \
+             berechtigung umbuchen ersetzen entgegennehmen eintragen verwalten telefonnummer lizenz \
+             lizenzen benutzer admin einstellungen freischalten buchen",
         ),
+        ("thing", "id tasche sagte meinte versprach hat_mir hatte_mir"),
         (
             "obj~",
-            "drucker wlan wifi internet netzwerk bank konto gerät handy geld server bluetooth vpn router api datenbank app laptop",
+            "drucker wlan wifi internet netzwerk bank konto gerät handy geld server bluetooth vpn \
+             router datenbank laptop paypal guthaben fernseher kopfhörer auto",
+        ),
+        ("obj", "api app tv"),
+        (
+            "goods~",
+            "buchung ticket tickets guthaben vertrag konto gutschein geld betrag reservierung \
+             punkte domain lizenz paket datei dokument bestellung karte abo eigentum account",
         ),
         ("kind", "immobilien reise versicherungs"),
         (
             "perhelp~",
-            "persönliche persönlichen menschliche menschlichen echten echte persönlicher menschlicher",
+            "persönliche persönlichen menschliche menschlichen echten echte persönlicher \
+             menschlicher persönlichem menschlichem persönliches menschliches individuelle",
         ),
         (
             "helpn",
-            "hilfe kontakt unterstützung beratung ansprechpartner betreuung support service beratungsgespräch gespräch antwort",
+            "hilfe kontakt unterstützung beratung ansprechpartner betreuung support service \
+             beratungsgespräch gespräch antwort beistand kundenservice kundendienst",
         ),
         ("mit", "mit"),
         ("with", "mit an zu bei"),
         ("real", "echtes echten reales richtiges menschliches wirkliches lebendiges echte"),
         ("bitte", "bitte bite um brauche"),
         ("werden", "werden"),
-        ("takeover", "übernehmen ran drüberschauen weiterhelfen"),
+        (
+            "takeover",
+            "übernehmen ran drüberschauen weiterhelfen anschauen ansehen prüfen draufschauen \
+             kümmern einschalten schauen reinschauen bearbeiten einspringen dazukommen drübergucken \
+             angucken klären eingreifen nachsehen dazuschalten draufgucken",
+        ),
         ("betreut", "betreut beraten bedient"),
         (
             "fedup",
-            "genug_von satt schnauze_voll keinen_bock_auf keine_lust_auf kein_bock_auf hasse nervt weg_mit schluss_mit stoppt",
+            "genug_von satt schnauze_voll keinen_bock_auf keine_lust_auf kein_bock_auf hasse nervt \
+             weg_mit schluss_mit stoppt keine_lust kein_bock keinen_bock weigere_mich leid \
+             aufhören_mit hör_auf_mit hört_auf_mit hören_sie_auf_mit keinen_nerv statt_mit \
+             nie_wieder",
         ),
         ("ihre", "ihre"),
         ("die", "die"),
         ("sie", "sie du ihr"),
         ("ich", "ich"),
-        ("hier", "hier gerade jetzt eigentlich"),
-        ("you", "bist sind_sie du_bist seid ist_das ist_dies"),
+        ("hier", "hier gerade jetzt eigentlich da denn nun"),
+        ("you", "bist sind_sie du_bist seid ist_das ist_dies bist_du ist_hier antwortet"),
         ("rather", "statt anstatt lieber_als anstelle"),
+        ("reach", "komme erreiche bekomme kriege krieg komm gelange finde erreicht bekommt"),
+        ("wie", "wie wo"),
+        ("lieber", "lieber besser"),
+        ("bei", "bei"),
+        ("bin", "bin habe_ich_hier"),
+        ("past", "gestern letzte_woche vorhin habe hatte_ich_gestern vorgestern hat"),
+        ("seller", "verkäufer händler anbieter fahrer kurier vermieter paketbote zusteller"),
+        ("know", "sagen erklären verraten weiß zeigen mitteilen"),
+        ("noot", "human the want agents transfer services person_s verbinung contact manage"),
     ],
     asks: &[
+        // The whole message, or a clause of it.
         "^ .6 person .6 $",
         "^ .4 chief .4 $",
+        "^ .2 team|person .1 person .3 $",
+        "^ .4 talk .3 with .3 person .3 $",
+        // "mit einem Menschen sprechen", "Kontakt mit jemandem".
         "person|chief|someone|team ~4 talk|helpn",
         "talk ~2 mit .4 person|chief|someone|team",
         "talk .1 with .5 person|chief|someone|team",
         "can|am|talk ~2 with .4 person|chief|someone|team ~3 talk",
+        "gernsaid ~3 with .4 person|chief|someone|team ~2 spoken",
         "want .1 talk .4 person",
+        "wie ~2 reach .5 person|someone",
+        "wie ~2 person ~1 reach",
+        "who ~4 talk",
+        "^ relative ~3 speak",
         "want .6 person",
         "want .4 chief",
         "want .2 someone .1 real",
+        "need .1 someone",
         "want ~4 person .2 talk",
         "want .4 perhelp .2 helpn",
-        "transferme .2 me",
+        "^ .3 perhelp .2 helpn .3 want? $",
+        "lieber ~3 person",
+        // "leiten Sie mich weiter".
+        "transferme .3 me",
         "transferme .5 person|chief|someone|team",
+        "transferme ~2 with .3 person|chief|someone|team",
         "me ~6 transferme",
         "person|chief|someone|team .3 transferme",
-        "lead .3 me .3 through",
+        "lead .3 me .4 through",
         "lead .2 me ~6 through",
         "lead .2 me ~5 person|chief|someone|team .1 through",
         "lead .2 person|chief|someone|team .1 through",
         "through .4 person|chief|someone",
         "lead .2 me .3 person|chief|someone",
-        "lead .2 someone|person|chief ~2 through",
-        "someone|person|chief|team ~4 callme",
+        "lead .2 someone|person|chief ~2 through|takeover",
+        // "kann mich jemand anrufen".
+        "can ~4 someone|person|chief|team ~3 callme",
+        "someone|person|chief|team .1 can ~3 callme",
         "call .2 me .4 back",
-        "me ~4 callme",
+        "can ~4 me ~3 callme",
+        "^ .3 me .3 callme",
+        "^ .3 meld .3 bei? me",
         "bitte .2 callback",
         "want .5 callback",
-        "want ~4 callback .1 werden",
+        "want ~4 called .1 werden",
         "can ~4 callback",
+        "^ .3 callback .4 $",
+        // "ist da jemand".
         "is .6 someone|person|chief .4 there",
         "is .6 someone|person|chief|team ~1 whom",
-        "is .4 someone .2 $",
+        "is .4 someone .3 $",
+        "is .4 someone .2 person|team",
+        "is .2 there .4 person .3 $",
+        "^ .3 is .4 there .3 person .3 $",
         "^ .2 someone .3 there",
-        "can ~2 someone|person|chief ~2 takeover",
+        "can ~4 someone|person|chief ~2 takeover",
         "help .3 by .3 person|someone|chief",
         "by .4 person ~1 help|betreut",
+        // "ich will nicht mit einem Bot reden".
         "!neg .3 with .4 bot",
         "!wish ~2 with? .3 bot .3 neg",
         "!wish ~3 neg ~2 bot",
         "!fedup ~3 bot",
+        "!^ .2 neg .2 bot .3 $",
         "rather .2 bot",
     ],
     voids: &[
         "neg .4 person|chief|someone|team|helpn|callback",
-        "neg .3 with? .3 person|chief|someone|team ~3 talk",
+        "neg .3 with? .3 person|chief|someone|team ~3 talk|spoken",
         "person|chief|someone|team ~2 neg ~1 talk|transferme",
         "transferme ~5 neg",
         "lead ~5 neg ~3 through",
-        "neg .3 transferme|through|callme",
+        "neg .3 transferme|through|callme|called|me",
+        "neg .3 me .2 callme|transferme",
         "call .2 me ~3 neg",
+        "meld ~3 neg",
+        "neg .3 need ~4 callme|person|someone",
         "without ~5 person|chief|someone|team ~3 talk",
         "without ~5 talk",
         "without ~3 person",
         "am .2 with? ~3 bot|person ~5 or",
         "am .2 ich .2 with .4 person|bot|someone",
         "am .2 ich .2 hier .2 with .4 person|bot|someone",
+        "bin .1 ich .4 with .4 person|bot|someone ~1 spoken",
         "why ~6 person|someone|team|chief ~4 talk|transferme",
-        "why ~5 person|someone|team|chief",
+        "why ~5 person|someone|team|chief|seller",
         "if ~5 person|someone|team|chief ~4 talk",
         "my .2 person|chief|someone",
+        "my .2 person|chief|someone ~4 talk|callme|takeover|transferme|reach",
         "pro .2 person",
-        "person thing",
+        "need .1 someone .1 fuer",
+        "person|chief|someone thing",
         "kind person",
-        "person|chief ~4 thing",
+        "person|chief|someone ~4 thing",
+        "thing .4 person|chief",
         "transferme ~6 obj",
+        "obj|goods ~5 transferme",
+        "goods ~3 person|chief|someone",
         "transferme .1 ich",
         "talk .1 ihre|die person|chief",
         "talk .1 sie",
         "you .3 person",
+        "seller ~3 callme|talk|me|reach",
+        "past ~4 with .4 person|chief|someone|team",
+        "past ~4 person|chief|someone|team ~2 spoken|called|callme",
+        "can ~1 me? .1 someone ~2 know",
+        "me .1 someone ~2 know",
     ],
 };

@@ -5,23 +5,25 @@ use super::grammar::Language;
 
 pub(super) const LANGUAGE: Language = Language {
     scripts: Scripts::LATIN,
-    prefixes: &[],
+    prefixes: &["to"],
     classes: &[
         (
             "person~",
             "agent agents human humans person persons representative representatives rep reps \
-             operator operators advisor advisors adviser advisers consultant specialist \
-             attendant human_being human_beings real_people live_people actual_people people \
-             csr employee staff_member team_member member_of_staff member_of_the_team \
-             member_of_your_team customer_service_agent customer_service_rep support_agent \
-             customer_care_agent humman hooman assistant assistants expert agnt humon hman persn \
-             receptionist clerk rep_please",
+             operator operators advisor advisors adviser advisers consultant specialist attendant \
+             human_being human_beings real_people live_people actual_people people csr employee \
+             staff_member team_member member_of_staff member_of_the_team member_of_your_team \
+             customer_service_agent customer_service_rep support_agent customer_care_agent humman \
+             hooman assistant assistants expert agnt humon hman persn receptionist clerk rep_please \
+             staffer teammember support_person support_rep human_rep human_operator human_advisor \
+             human_representative service_agent",
         ),
         (
             "person",
             "live_chat live_support human_support human_help human_assistance human_agent \
              live_agent live_person real_person real_human actual_human actual_person living_person \
-             breathing_human",
+             breathing_human real_agent real_people human_contact human_touch support_human \
+             person_in_charge real_guy proper_person pers0n agnet agetn huan",
         ),
         (
             "chief~",
@@ -40,57 +42,66 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "team~",
             "support customer_service customer_support customer_care customer_assistance helpdesk \
-             help_desk team department sales billing tech_support technical_support \
-             service_desk customer_services call_center call_centre frontdesk front_desk reception \
-             management",
+             help_desk team department sales billing tech_support technical_support service_desk \
+             customer_services call_center call_centre frontdesk front_desk reception management \
+             support_team service_team sales_team help_team billing_team",
         ),
         (
             "talk~",
-            "talk speak chat converse discuss contact reach communicate get_in_touch \
-             get_ahold get_hold get_a_hold get_through deal speaking talking chatting contacting \
-             reaching communicating tlak tak spek speek spk talkk taalk chatt consult \
-             dealing getting_in_touch be_in_touch conversation converse have_a_word have_a_chat \
-             message messaging text write_to",
+            "talk speak chat converse discuss contact reach communicate get_in_touch get_ahold \
+             get_hold get_a_hold get_through deal speaking talking chatting contacting reaching \
+             communicating tlak tak spek speek spk talkk taalk chatt consult dealing \
+             getting_in_touch be_in_touch conversation have_a_word word_with a_word_with chat_live \
+             have_a_chat have_a_conversation have_words message messaging text write_to tlk tallk \
+             speka speack tawk intouch",
         ),
         ("call", "call phone ring calls email"),
         (
             "want~",
-            "want need demand prefer require request wnat wanna_have gimme give_me get_me \
-             give_us gime_me looking_for id_like i_d_like would_like i_d_love bring_me bring \
-             want_to_have can_i_have could_i_have can_i_get could_i_get may_i_have can_we_have \
-             can_you_get could_you_get want_to_get need_to_get let_me_have insist_on rather_have \
-             show_me send_me find_me fetch find get_hold_of hand_me requesting nede nead wann \
-             i_ll_take can_i_please_have can_i_please_get",
+            "want need demand prefer require request wnat wanna_have gimme give_me get_me give_us \
+             gime_me looking_for id_like i_d_like would_like i_d_love bring_me bring want_to_have \
+             can_i_have could_i_have can_i_get could_i_get may_i_have can_we_have can_you_get \
+             could_you_get want_to_get need_to_get let_me_have insist_on rather_have show_me \
+             send_me find_me fetch find get_hold_of hand_me requesting nede nead wann i_ll_take \
+             can_i_please_have can_i_please_get in_need_of i_ll_have need_to_have i_expect \
+             can_you_get_me could_you_get_me can_you_give_me could_you_give_me would_prefer \
+             i_d_prefer i_d_sooner crave wan_t_a lemme_get lemme_have",
         ),
         ("give", "give get send put have bring fetch find"),
         ("something", "real live actual human_ living"),
         (
             "transfer~",
             "transfer connect redirect forward escalate hand_over patch route switch conect \
-             conenct tranfer transfr refer put_me_through put_me_thru putting_me_through direct \
+             conenct tranfer transfr put_me_through put_me_thru putting_me_through direct \
              transferred connected escalated escalating transferring connecting forwarded \
-             redirected handed_over put_through put_us_through hook hand pass swap",
+             redirected handed_over put_me_in_touch put_me_in_contact get_me_in_touch put_me_on_to \
+             connected_with loop_in loop bump put_through put_us_through hook hand pass swap",
         ),
         ("put", "put putting stick"),
         ("me", "me us m"),
+        ("refer", "refer"),
         ("over", "to with over onto on through thru too"),
         (
             "fill",
             "to a an the with wit your ur one of some any please pls plz real live human actual \
-             living breathing proper genuine true other another different from at by right now \
-             just really kindly quickly asap immediately directly over through instead u you's \
-             my_own this goddamn damn fucking bloody freaking frigging flesh non robotic hi hello \
-             hey there already ok okay so well yo um uh no yes yeah thanks thank_you sir madam \
-             dear good morning afternoon evening day and_blood today urgently finally qualified \
-             competent trained help available single knowledgeable na ot senior local for_once \
-             sorry bro man dude mate again first straight mortal normal",
+             living breathing proper genuine true other another different from at by right now just \
+             really kindly quickly asap immediately directly over through instead u you's my_own \
+             this goddamn damn fucking bloody freaking frigging flesh non robotic hi hello hey \
+             there already ok okay so well yo um uh no yes yeah thanks thank_you sir madam dear \
+             good morning afternoon evening day and_blood today urgently finally qualified \
+             competent trained help available single knowledgeable na ot senior in_charge witth \
+             wiht wth w about_this about_it about_my_order for_me pleease plese plase pleas that is \
+             working possibly maybe friend darn stupid else decent responsible in_person \
+             on_the_line on_the_phone hiya howdy guys team folks actually simply somehow be able \
+             local for_once sorry bro man dude mate again first straight mortal normal",
         ),
         ("stop", "and but because about that who which when where if not dont without"),
         ("or", "or vs versus"),
         ("about", "about regarding concerning on for"),
         (
             "neg~",
-            "dont don't not didnt doesnt never do_not dnt didn't won't wont havent no_longer cannot_stand",
+            "dont don't rather_not d_rather_not not didnt doesnt never do_not dnt didn't won't \
+             wont havent no_longer cannot_stand",
         ),
         ("no", "no without avoid"),
         ("necessary", "need necessary reason require"),
@@ -103,8 +114,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "fedup",
-            "sick_of tired_of fed_up_with enough_of enough_with done_with no_more sick_and_tired_of hate \
-             over_this instead_of rather_than",
+            "sick_of tired_of fed_up_with enough_of enough_with done_with no_more \
+             sick_and_tired_of hate over_this instead_of rather_than",
         ),
         ("can", "can could may might able would will let lemme possible should"),
         ("be", "is are s there any isnt arent"),
@@ -116,38 +127,41 @@ pub(super) const LANGUAGE: Language = Language {
         ("callback", "callback call_back phone_call phonecall call_backs return_call"),
         (
             "ing",
-            "talking speaking chatting contacting reaching communicating dealing connected transferred",
+            "talking speaking chatting contacting reaching communicating dealing connected \
+             transferred",
         ),
         (
             "past",
-            "was were been after while before by like of am keep kept enjoyed loved hated than when \
-             is are during without start started stopped avoid from",
+            "was were been after while before by like of am keep kept enjoyed loved hated than \
+             when is are during without start started stopped avoid from",
         ),
         ("tried", "tried managed used able_yesterday had"),
         ("ago", "yesterday ago last earlier"),
         (
             "told",
-            "told_me told_us advised_me advised asked_me says said_to saying instructed_me tells_me suggests suggested recommends",
+            "told_me told_us advised_me advised asked_me says said_to saying instructed_me \
+             tells_me suggests suggested recommends",
         ),
         ("if", "if whether unless once until"),
         (
             "must",
-            "do_i_have_to do_i_need_to must_i should_i do_i_need do_we_need_to why_do_i_have_to why_should_i do_i_really_need_to",
+            "do_i_have_to do_i_need_to must_i should_i do_i_need do_we_need_to why_do_i_have_to \
+             why_should_i do_i_really_need_to",
         ),
         (
             "how",
-            "how_long how_much how_often how_many what_time what_hours what_days which_hours is_it_free cost costs difference why_would happens",
+            "how_long how_much how_often how_many what_time what_hours what_days which_hours \
+             is_it_free cost costs difference why_would happens",
         ),
         (
             "kind",
             "travel estate real_estate insurance user free delivery cleaning tour secret fbi \
-             leasing shipping mobile phone network crane third per two three four five six \
-             each forklift letting sports literary ticket train drive boolean logical ai_agent \
-             cruise machine_operator missing young old sick single_person disabled tall \
-             customs purchasing undercover booking_agent mortgage contact_person first_person \
-             business sales_person salesperson delivery_driver talent chemical cooling smart \
-             product project account_manager_role password case task file window download \
-             package device program",
+             leasing shipping mobile phone network crane third per two three four five six each \
+             forklift letting sports literary ticket train drive boolean logical ai_agent cruise \
+             machine_operator missing young old sick single_person disabled tall customs purchasing \
+             undercover booking_agent mortgage contact_person first_person business sales_person \
+             salesperson delivery_driver talent chemical cooling smart product project \
+             account_manager_role password case task file window download package device program",
         ),
         (
             "thing",
@@ -158,12 +172,14 @@ pub(super) const LANGUAGE: Language = Language {
              pricing price rate rates cost costs table room ticket tickets bed tent position \
              vacancy mode version policy assist_feature hours overloading precedence skill skills \
              performance rating ratings size shape shaped voice translation translator verification \
-             error errors interaction experience bonus workflow status schedule report reports \
+             errors interaction experience bonus workflow status schedule report reports \
              translators sized profile view",
         ),
         (
             "noun",
-            "money cash funds wifi wi_fi internet network vpn account bank printer device laptop phone bluetooth tv server database api app card router payment amount balance calendar slack paypal",
+            "money cash funds wifi wi_fi internet network vpn account bank printer device laptop \
+             phone bluetooth tv server database api app card router payment amount balance calendar \
+             slack paypal",
         ),
         ("my", "my his her their our"),
         ("for", "for per"),
@@ -176,9 +192,17 @@ pub(super) const LANGUAGE: Language = Language {
         ("instead", "instead_of rather_than"),
         ("on", "on"),
         ("in", "in involved"),
-        ("help", "help assistance support assist answer reply response answers hear advice speak"),
+        (
+            "help",
+            "help assistance support assist input callback answer reply response answers hear \
+             advice speak",
+        ),
         ("assist", "assist fix sort"),
-        ("handle", "handle take look check review take_over step deal"),
+        (
+            "handle",
+            "handle take look check review take_over step deal looking reviewing investigate \
+             assist help intervene read sort",
+        ),
         ("company", "company support office staff end side department"),
         ("callme", "call phone ring"),
         ("please", "please pls plz just kindly"),
@@ -189,6 +213,38 @@ pub(super) const LANGUAGE: Language = Language {
         ("deal", "deal"),
         ("contact", "contact"),
         ("let", "let"),
+        (
+            "goods",
+            "ticket tickets account booking reservation subscription ownership domain license \
+             licence deposit points balance money order parcel package gift credit credits voucher \
+             file files contract email emails membership property pet car data funds",
+        ),
+        ("yours", "you someone somebody anyone"),
+        ("called", "called_back phoned_back be_phoned be_contacted be_rung rung_back be_called"),
+        ("onat", "on at now tomorrow today asap regarding about as"),
+        (
+            "who",
+            "who_can_i who_do_i who_could_i who_should_i who_can_we whom_can_i who_would_i \
+             who_may_i",
+        ),
+        ("howto", "how where"),
+        ("escalate", "escalate escalated elevate"),
+        ("refuse", "refuse stop tired sick hate done not fed_up_of refusing"),
+        ("issue", "this it that issue case ticket matter complaint"),
+        ("sooner", "rather sooner prefer better"),
+        ("seller", "seller sellers vendor driver courier landlord host merchant"),
+        (
+            "noot",
+            "advise advice contacted talked spoke spoken called emailed chatted reached manages \
+             managed humane personal agency agencies operate operation operations representation \
+             specialists_ transfers stuff chart chap team's humain humaine humano humana umano \
+             umana personne persona",
+        ),
+        ("in_from", "from in within of fee"),
+        ("do_i", "i we"),
+        ("reassign", "transfer assign reassign forward route"),
+        ("bring", "bring invite add assign remove hire become promote"),
+        ("answering", "answering replying reading typing responding behind writing"),
         ("you", "are_you r_u are_u is_this youre you_are you_re u_r is_it was_that"),
     ],
     asks: &[
@@ -212,7 +268,15 @@ pub(super) const LANGUAGE: Language = Language {
         "want|give .2 me? .2 someone over ~3 help|talk|call|assist",
         "someone .2 something",
         "give me? .3 person|chief .3 $",
-        "can .3 else",
+        "can .3 else ~2 help|talk|handle|assist|call",
+        "can .4 person|chief|else ~2 handle|assist",
+        "can .4 person|chief .3 help",
+        "person|chief .2 can .2 handle|assist|help",
+        "who ~3 talk",
+        "wish|want ~2 talk over ~2 person",
+        "refer me .3 over .4 person|chief|someone|team|else",
+        "transfer .3 issue .2 over? .4 person|chief|someone|team|else",
+        "sooner .1 talk ~2 over? .3 person|someone",
         "can|want|give|let ~2 someone|person from .3 your? team|company",
         // "put me through".
         "transfer .2 me",
@@ -232,6 +296,9 @@ pub(super) const LANGUAGE: Language = Language {
         "someone|person|chief|else|team ~2 give me .2 call|callback",
         "callme me .1 back",
         "please callme me",
+        "can ~1 yours .2 callme me .3 $",
+        "can ~1 yours .2 callme me .2 onat",
+        "wish|want|can ~2 called",
         "want .3 callback",
         "request .3 callback",
         "can ~4 callback",
@@ -243,12 +310,30 @@ pub(super) const LANGUAGE: Language = Language {
         // "I don't want to talk to a machine".
         "!neg .2 wish ~4 bot",
         "!neg .1 talk .3 bot",
-        "!fedup ~2 bot",
+        "!fedup ~3 bot",
+        "!refuse ~1 talk .3 bot",
+        "^ escalate .2 issue? .2 $",
+        "can|please ~1 escalate .2 issue? .3 $",
         "!instead ~1 bot ~3 person|someone",
         "^ .2 no .2 bot $",
         "rather ~4 person .3 than",
     ],
     voids: &[
+        "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",
+        "one person",
+        "refer .1 over me",
+        "transfer in_from .3 me",
+        "transfer ~2 goods ~2 over .3 person|chief|someone|else",
+        "do_i ~1 transfer|reassign ~2 over .2 else|person|team",
+        "do_i ~1 reassign|transfer ~3 over .3 else",
+        "bring .4 person|chief|someone|else",
+        "do_i bring .4 person|chief|someone|else",
+        "bring ~3 over .2 person|chief",
+        "give .3 person|chief thing",
+        "howto ~3 contact .2 team|person",
+        "seller ~4 talk|contact|call|me",
+        "talk|contact .3 seller",
+        "answering .3 person|bot",
         "neg .3 wish ~5 person|chief|someone|team|else|callback",
         "neg .3 want ~5 person|chief|someone|team|else|callback",
         "neg .1 wish",

@@ -9,54 +9,112 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "conseiller conseillère conseillers conseillé agent agents agente humain humains humaine \
-             personne operateur opératrice opérateurs représentant représentante représentants \
-             téléconseiller téléopérateur être_humain assistant assistante interlocuteur \
-             interlocutrice employé employée spécialiste technicien technicienne commercial \
-             collaborateur collaborateurs collaboratrice membre_de_votre_équipe membre_du_personnel \
-             membre_de_l_équipe chargé_de_clientèle vendeur expert umain gens chat_en_direct gestionnaire \
-             standardiste live_chat êtres_humains personnes membres_de_votre_équipe chargée_de_clientèle",
+            "conseiller conseillère conseillers conseillé agent agents agente humain humains \
+             humaine personne operateur opératrice opérateurs représentant représentante \
+             représentants téléconseiller téléopérateur être_humain assistant assistante \
+             interlocuteur interlocutrice employé employée spécialiste technicien technicienne \
+             commercial collaborateur collaborateurs collaboratrice membre_de_votre_équipe \
+             membre_du_personnel membre_de_l_équipe chargé_de_clientèle expert conseiller_clientèle \
+             conseillère_clientèle opérateur service_humain assistance_humaine contact_humain \
+             chat_humain aide_humaine umain gens chat_en_direct gestionnaire standardiste live_chat \
+             êtres_humains un_vendeur une_vendeuse personnes membres_de_votre_équipe \
+             chargée_de_clientèle",
         ),
         (
             "chief~",
-            "responsable responsables supérieur chef manager directeur directrice superviseur patron collègue collègues gérant hiérarchique",
+            "responsable responsables supérieur chef manager directeur directrice superviseur \
+             patron collègue collègues gérant hiérarchique",
         ),
         (
             "someone~",
-            "quelqu_un quelquun qqn qq1 qqun kelkun kelqu_un quelqun quelque_un l_un_de_vous un_de_vous un_vrai_mec une_vraie_meuf un_mec",
+            "quelqu_un quelquun qqn qq1 qqun kelkun kelqu_un quelqun quelque_un l_un_de_vous \
+             un_de_vous un_vrai_mec une_vraie_meuf un_mec un_vrai_gars un_vrai_type \
+             quelqu_un_d_autre une_vraie_nana l_un_d_entre_vous qqln quelkun un_d_entre_vous",
         ),
         (
             "team~",
-            "service_client service_clients support service_après_vente sav assistance équipe service_clientèle standard relation_client service_technique réception service_commercial helpdesk",
+            "service_client service_clients support service_après_vente sav assistance équipe \
+             service_clientèle standard relation_client service_technique réception \
+             service_commercial helpdesk hotline service_facturation service_après_ventes \
+             conseil_client service_comptabilité support_technique service_réclamation \
+             service_réclamations centre_d_appel",
         ),
         (
             "talk~",
-            "parler discuter échanger communiquer contacter joindre converser dialoguer m_adresser s_adresser causer \
-             m_entretenir parlé parlez parle parlais chatter tchatter joindre_ entrer_en_contact en_contact \
-             avoir_affaire traiter rentrer_en_contact prendre_contact entrer_en_relation avoir_en_ligne contact \
-             être_en_relation tchater voir_avec jaser appeler écrire parlerais parlers d_être_aidé_par aidé_par aidée_par \
-             téléphoner",
+            "parler discuter échanger communiquer contacter joindre converser dialoguer m_adresser \
+             s_adresser causer m_entretenir parlé parlez parle parlais chatter tchatter joindre_ \
+             entrer_en_contact en_contact avoir_affaire traiter rentrer_en_contact prendre_contact \
+             entrer_en_relation avoir_en_ligne contact être_en_relation tchater voir_avec jaser \
+             appeler écrire parlerais parlers d_être_aidé_par aidé_par aidée_par téléphoner",
         ),
+        ("talk", "chat discussion conversation tchat tel voir entretien contactez"),
         (
             "want~",
-            "veux voudrais souhaite souhaiterais aimerais besoin_d besoin_de besoin_que besoin_qu exige demande désire préfère préfèrerais préférerais \
-             faut donnez_moi donne_moi passez_moi passe_moi file_moi filez_moi jveux jvoudrais voudrai veut vx veu envoyez_moi envoie_moi trouvez_moi \
-             mettez_moi amenez_moi réclame puis_je_avoir pourrais_je_avoir peux_tu_me_donner je_peux_avoir on_peut_avoir appelez_moi_un appelle_moi_un il_me_faut il_me_faudrait j_attends jvx",
+            "veux voudrais souhaite souhaiterais aimerais besoin_d besoin_de besoin_que besoin_qu \
+             exige demande désire préfère préfèrerais préférerais faut donnez_moi donne_moi \
+             passez_moi passe_moi file_moi filez_moi jveux jvoudrais voudrai veut vx veu \
+             envoyez_moi envoie_moi trouvez_moi mettez_moi amenez_moi réclame puis_je_avoir \
+             pourrais_je_avoir peux_tu_me_donner je_peux_avoir on_peut_avoir appelez_moi_un \
+             appelle_moi_un il_me_faut il_me_faudrait j_attends jvx puis_je_parler_avec peux_avoir \
+             pourrais_avoir peut_avoir voulons laissez_moi laisse_moi aurais_besoin_d \
+             aurais_besoin_de pouvoir_avoir vous_me_donnez avoir_besoin_d veus jveu je_cherche \
+             cherche",
         ),
         (
             "pass~",
-            "passez passe passer transférez transfère transférer transférez mettez mets mettre mis mise redirigez rediriger redirige connectez connecte connecter basculez bascule basculer orientez orienter dirigez diriger reliez relier escaladez transféré transférée redirigé transmettez transmettre transfert transférer_",
+            "passez passe passer transférez transfère transférer mettez mets mettre mis mise \
+             redirigez rediriger redirige connectez connecte connecter basculez bascule basculer \
+             orientez orienter dirigez diriger reliez relier escaladez transféré transférée \
+             redirigé transmettez transmettre transfert escalader escalade escaladé faites_remonter \
+             remonter",
         ),
         ("me", "moi me nous m"),
+        ("who", "à_qui avec_qui auprès_de_qui qui_puis_je qui_dois_je qui_peut_on vers_qui"),
+        ("pour", "pour pouvant afin_de"),
+        ("rather", "plutôt préfère préfèrerais préférerais mieux préférerai vaut_mieux"),
+        ("de", "de d par"),
+        ("help", "aide assistance assiste assistée soutien intervention avis réponse"),
+        ("number", "au sur ce demain dès vite rapidement"),
+        ("qu", "qu que"),
+        (
+            "relation",
+            "mise_en_relation mis_en_relation mettre_en_relation mise_en_contact \
+             mettez_en_relation",
+        ),
+        ("see", "voir"),
+        (
+            "recall",
+            "la_date le_numéro mon_numéro mon_code mon_mot mes_identifiants le_montant l_adresse \
+             les_conditions comment quel quelle quels le_code le_mot mon_identifiant quand que mes \
+             mon le_nom les le_prix ce_qui",
+        ),
+        ("seller", "vendeur vendeurs livreur livreurs hôte propriétaire transporteur chauffeur"),
+        ("anobody", "à_personne avec_personne"),
+        (
+            "goods",
+            "argent billet billets réservation compte abonnement contrat domaine solde points",
+        ),
+        ("admin", "ajouter inviter supprimer ajoute retirer offrir envoyer céder virer embaucher"),
+        ("access", "accès droits licence licences remboursement"),
+        (
+            "noot",
+            "contacted support_team human transfer transferred agency want person persons connect \
+             contact_us contacting conversations",
+        ),
         ("contactrel", "en_relation en_contact en_communication en_ligne en_lien"),
         (
             "fill",
-            "à a au aux avec un une des de d du le la les l un_de vos votre vrai vraie vrais réel réelle véritable autre \
-             svp stp s_il_vous_plaît s_il_te_plaît s_il_vous_plait plait vous tu te merci maintenant directement vite tout_de_suite \
-             immédiatement enfin juste en_chair_et_en_os en_personne bonjour salut bonsoir hello coucou et_non ici là bien \
-             vivant vivante qui_que_ce_soit chez par je j c on que qu compétent compétente qualifié qualifiée rapidement urgent urgence \
-             même en mon mes ce cette ça allez oui non bon alors donc humaine humain ma merde putain madame monsieur un_peu simplement plutôt \
-             monde ligne aujourd hui normal normale normalement disponible déjà ptn wesh",
+            "à a au aux avec un une des de d du le la les l un_de vos votre vrai vraie vrais réel \
+             réelle véritable autre svp stp s_il_vous_plaît s_il_te_plaît s_il_vous_plait plait \
+             vous tu te merci maintenant directement vite tout_de_suite immédiatement enfin juste \
+             en_chair_et_en_os en_personne bonjour salut bonsoir hello coucou et_non ici là bien \
+             vivant vivante qui_que_ce_soit chez par je j c on que qu compétent compétente qualifié \
+             qualifiée rapidement urgent urgence même en mon mes ce cette ça allez oui non bon \
+             alors donc humaine humain ma merde putain madame monsieur un_peu simplement plutôt \
+             monde ligne aujourd hui normal normale normalement disponible déjà ptn wesh ton ta tes \
+             quelconque s y allô allo bref sérieux sérieusement vraiment pr avc bjr bsr slt \
+             veuillez pouvoir cordialement votre_part aussi encore fait chez_vous êtes est_ce \
+             nouveau urgemment svpp stplait car_urgent pitié",
         ),
         ("stop", "et mais car parce donc où ou comment combien si sans pour quand"),
         ("neg", "pas plus jamais aucun aucune ni"),
@@ -64,69 +122,100 @@ pub(super) const LANGUAGE: Language = Language {
         ("without", "sans"),
         (
             "bot~",
-            "robot robots bot bots machine machines ordinateur chatbot chatbots ia automate programme assistant_virtuel réponses_automatiques répondeur réponse_automatique chat_bot intelligence_artificielle",
+            "robot robots bot bots machine machines ordinateur chatbot chatbots ia automate \
+             programme assistant_virtuel réponses_automatiques répondeur réponse_automatique \
+             chat_bot intelligence_artificielle",
         ),
         (
             "fedup",
-            "marre_du marre_de marre_des assez_du assez_de assez_des ras_le_bol_du ras_le_bol_de ras_le_bol_des plus_de stop_aux fini_les marre_d_un",
+            "marre_du marre_de marre_des assez_du assez_de assez_des ras_le_bol_du ras_le_bol_de \
+             ras_le_bol_des plus_de stop_aux fini_les marre_d_un marre refuse_de refuse refuse_d \
+             stop_le stop_les stop_à arrêtez_avec arrête_avec arrêtez_le arrêtez_ce arrête_ce \
+             ras_le_bol déteste au_lieu_d au_lieu_de plutôt_qu saoulé_de fatigué_de stop_ce",
         ),
         (
             "can",
-            "peut pourrait pouvez peux pourrais puis pourriez possible peuvent puisse peut_il peut_elle veux voudrais voulez aimerais souhaite savoir moyen",
+            "peut pourrait pouvez peux pourrais puis pourriez possible peuvent puisse peut_il \
+             peut_elle veux voudrais voulez aimerais souhaite savoir moyen",
         ),
         (
             "call~",
-            "rappeler rappelle rappelez appeler appelle appelez contacte contacter rappellerait téléphoner téléphone m_appelle recontacter recontacte joigne aider_au_téléphone",
+            "rappeler rappelle rappelez appeler appelle appelez contacte contacter rappellerait \
+             téléphoner téléphone m_appelle recontacter recontacte joigne aider_au_téléphone",
         ),
-        ("called", "rappelé rappelée recontacté recontactée contacté contactée appelé appelée"),
+        (
+            "called",
+            "rapelé rappellé rappelé rappelée recontacté recontactée contacté contactée appelé \
+             appelée",
+        ),
         ("callback", "rappel coup_de_fil appel_téléphonique rendez_vous_téléphonique"),
         ("be", "être sois"),
-        ("is", "y_a_t_il y_a il_y_a est est_ce avez_vous as_tu ya existe_t_il a_t_on"),
+        (
+            "is",
+            "y_a_t_il y_a il_y_a est est_ce avez_vous as_tu ya existe_t_il a_t_on il_y_aurait \
+             y_aurait_t_il y_en_a yatil y_a_til ya_t_il aurait_on avez il_ya",
+        ),
         ("there", "disponible disponibles là dispo en_ligne libre connecté ici"),
         (
             "whom",
-            "à_qui avec_qui avec_lequel auquel avec_laquelle à_laquelle qui_puisse qui_peut qui_pourrait pour_m_aider pour_me pouvant pour_parler capable",
+            "à_qui avec_qui avec_lequel auquel avec_laquelle à_laquelle qui_puisse qui_peut \
+             qui_pourrait pour_m_aider pour_me pouvant capable pour_discuter",
         ),
         ("by", "par"),
         (
             "treat",
-            "aidé aidée aide assisté assistée répondu réponse pris_en_charge prise_en_charge servi accompagné conseillé",
+            "aidé aidée aide assisté assistée répondu réponse pris_en_charge prise_en_charge servi \
+             accompagné conseillé",
         ),
         (
             "am",
-            "est_ce_que_je_parle je_parle parle_je suis_je_en_train est_ce_que_je_discute je_discute",
+            "est_ce_que_je_parle je_parle parle_je suis_je_en_train est_ce_que_je_discute \
+             je_discute",
         ),
         (
             "must",
-            "dois_je faut_il est_ce_que_je_dois ai_je_besoin combien quels quel_est pourquoi_faut_il pourquoi_dois_je devrais_je est_ce_qu_il_faut quand à_quelle_heure quelle_est horaires coût",
+            "dois_je faut_il est_ce_que_je_dois ai_je_besoin combien quels quel_est \
+             pourquoi_faut_il pourquoi_dois_je devrais_je est_ce_qu_il_faut quand à_quelle_heure \
+             quelle_est horaires coût",
         ),
         ("need", "besoin nécessaire utile envie"),
         ("if", "si avant après lorsque quand"),
         ("past", "ai as a avons avez avais était étais fus"),
-        ("my", "mon ma mes son sa notre nos leur"),
+        ("my", "mon ma mes notre nos leur"),
         (
             "per",
-            "par pour deux trois quatre cinq une_autre première deuxième seconde nouvelle chaque ajouter inviter personnes_",
+            "par pour deux trois quatre cinq une_autre première deuxième seconde nouvelle chaque \
+             ajouter inviter personnes_",
         ),
         (
             "thing~",
-            "immobilier immobilière voyage voyages mobile mobiles secret commercial_ artificiel frais commission conversationnel physique morale handicapée handicapées âgée seule majeure utilisateur de_voyage de_voyages d_assurance de_l_équipe_projet téléphonique_mobile sanguin touristique",
+            "immobilier immobilière voyage voyages mobile mobiles secret commercial_ artificiel \
+             frais commission conversationnel physique morale handicapée handicapées âgée seule \
+             majeure utilisateur de_voyage de_voyages d_assurance d_entretien d_accueil_ \
+             de_sécurité immobiliers de_change de_joueurs de_l_équipe_projet téléphonique_mobile \
+             sanguin touristique",
         ),
         (
             "about",
-            "frais numéro prix tarif droits corps ressources rôle être_ devenir formation salaire liste remise commission",
+            "frais numéro prix tarif droits corps ressources rôle être_ devenir formation salaire \
+             liste remise commission",
         ),
         (
             "obj",
-            "wifi wi_fi internet imprimante compte argent banque réseau virement téléphone bluetooth",
+            "wifi wi_fi internet imprimante compte argent banque réseau virement téléphone \
+             bluetooth",
         ),
         (
             "are",
-            "êtes_vous es_tu vous_êtes tu_es t_es c_est est_ce n_êtes n_es est_ce_que_vous_êtes est_ce_que_tu_es es_tu_un",
+            "êtes_vous es_tu vous_êtes tu_es t_es c_est est_ce_un est_ce_une est_ce_vraiment \
+             n_êtes n_es est_ce_que_vous_êtes est_ce_que_tu_es es_tu_un",
         ),
         (
             "take",
-            "prendre prenne s_occuper s_occupe regarder intervenir reprendre m_aider m_aide me_répondre me_réponde",
+            "prendre prenne s_occuper s_occupe regarder intervenir reprendre m_aider m_aide \
+             me_répondre me_réponde prendre_le_relais relais jeter_un jeter_un_œil vérifier \
+             examiner traiter étudier m_assister m_assiste me_conseiller me_renseigner s_en_occuper \
+             répondre",
         ),
         ("avec", "avec à"),
         ("moi", "moi nous"),
@@ -136,6 +225,26 @@ pub(super) const LANGUAGE: Language = Language {
         ("hier", "hier dernière dernier"),
     ],
     asks: &[
+        "^ .4 person .3 person .3 $",
+        "who ~4 talk",
+        "talk .1 who .3 $",
+        "someone|person .2 pour .2 talk|me",
+        "rather .3 person",
+        "help .1 de .4 person|someone",
+        "person|chief .2 can .2 il? ~2 take",
+        "can ~3 me .1 call .3 $",
+        "can .1 me .1 call .2 number",
+        "^ .4 me .1 call .2 number",
+        "want ~2 qu .2 me .1 call",
+        "^ .2 pass .2 moi .4 $",
+        "person|someone|chief .1 me .1 call",
+        "want .2 qu ~5 me .1 call",
+        "want .2 qu .3 person|someone .2 take|call",
+        "can ~2 person|someone|chief|team ~3 me .1 call",
+        "want|can .3 be .2 treat .1 by? .3 person|someone",
+        "^ .3 talk .3 contactrel? .2 person|someone .3 $",
+        "relation .3 person|someone|chief|team",
+        "can|want .2 see .3 chief",
         "^ .6 person .5 $",
         "^ .4 chief .3 $",
         "^ .4 someone .2 $",
@@ -162,14 +271,26 @@ pub(super) const LANGUAGE: Language = Language {
         "person|chief .2 is .2 il? .1 there",
         "someone ~1 whom",
         "is .4 person .2 there? $",
+        "is .3 someone .3 there? $",
+        "is ~2 person .2 there? $",
         "can ~3 person|someone|chief ~3 take",
         "treat .1 by .3 person|someone|chief",
         "!ne .1 want ~5 neg ~6 bot",
         "!want .1 neg ~4 bot",
         "!talk .2 neg .2 a? .2 bot",
-        "!fedup ~2 bot",
+        "!fedup ~4 bot",
     ],
     voids: &[
+        "ne ~4 anobody",
+        "neg .2 be|called|treat",
+        "neg ~3 be ~1 called",
+        "call .1 moi? recall",
+        "talk .4 seller",
+        "seller ~4 talk|call|me",
+        "pass|admin ~2 goods ~3 person|someone|chief",
+        "admin .4 person|someone|chief",
+        "access .4 person|someone|chief",
+        "if ~3 person|someone ~3 call",
         "ne .2 want|talk|pass|call|can ~3 neg ~5 person|chief|someone|team|callback|me",
         "ne ~2 pass|call ~2 neg",
         "want .1 neg ~4 person|chief|someone|team",

@@ -9,164 +9,283 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "medewerker medewerkers medewerkr medewerkster mens mensen persoon personen agent agenten adviseur adviseurs consultant operator operators \
-             vertegenwoordiger klantenservicemedewerker servicemedewerker helpdeskmedewerker specialist expert contactpersoon collega_van_je \
-             werknemer livechat live_chat menselijke_hulp menselijk_contact deskundige teamlid verkoper mesn baliemedewerker \
-             klantadviseur telefonist supportmedewerker assistent klantmedewerker",
+            "medewerker medewerkers medewerkster mens mensen persoon personen agent agenten \
+             adviseur adviseurs consultant operator operators vertegenwoordiger specialist expert \
+             klantenservicemedewerker klantenservicemedewerkers servicemedewerker \
+             helpdeskmedewerker supportmedewerker klantmedewerker baliemedewerker contactpersoon \
+             supportagent live_agent werknemer deskundige teamlid klantadviseur klantenadviseur \
+             telefonist telefoniste personeelslid aanspreekpunt technicus begeleider \
+             mensenlijk_contact menselijk_contact menselijke_hulp menselijke_ondersteuning \
+             menselijke_assistentie persoonlijk_contact persoonlijke_hulp",
+        ),
+        (
+            "person",
+            "mesn mns livechat live_chat assistent een_verkoper een_verkoopster een_bediende \
+             echte_kerel echte_vent iemand_echt iemand_echts iemand_van_vlees_en_bloed",
         ),
         (
             "chief~",
-            "manager leidinggevende baas chef supervisor teamleider collega verantwoordelijke bedrijfsleider directeur collegas",
+            "manager leidinggevende baas chef supervisor teamleider collega collegas \
+             verantwoordelijke bedrijfsleider directeur hoofd_van teammanager filiaalmanager \
+             teamgenoot",
         ),
         (
             "someone~",
-            "iemand iemadn iemnd iemant een_van_jullie eentje wie ieman iemand_anders een_van_u",
+            "iemand iemadn iemnd iemant een_van_jullie eentje wie ieman iemand_anders een_van_u \
+             een_van_je_collega_s een_van_uw_collega_s een_van_jullie_mensen",
         ),
         (
             "team~",
-            "klantenservice support helpdesk team afdeling receptie klantendienst servicedesk technische_dienst verkoop klanten_service",
+            "klantenservice support helpdesk team afdeling receptie klantendienst servicedesk \
+             technische_dienst verkoopafdeling klanten_service supportafdeling supportteam \
+             serviceafdeling callcenter klantenondersteuning customer_service facturatieafdeling \
+             verkoopteam serviceteam",
         ),
         (
             "talk~",
-            "spreken praten kletsen contact bellen chatten bereiken contacteren overleggen communiceren sprkn praat spreek parten sprekken babbelen \
-             schrijven lullen contact_opnemen praatn sprek te_maken_hebben typen appen",
+            "spreken praten kletsen contact bellen chatten bereiken contacteren overleggen \
+             communiceren praat spreek babbelen schrijven contact_opnemen telefoneren opbellen \
+             bespreken gesprek telefoongesprek kletse",
+        ),
+        (
+            "talk",
+            "sprkn parten sprekken spreke lullen praatn sprek te_maken_hebben typen appen chat \
+             te_woord babbel ouwehoeren zien_te_krijgen te_pakken_krijgen mailen",
         ),
         (
             "want~",
-            "wil wilde wou zou_graag nodig eis wens verlang geef_me geef_mij geef_mij_nou geef verwacht prefereer verkies doe_mij doe_me mag_ik kan_ik krijg_ik stuur \
-             haal breng zoek wil_graag wens_ graag roep behoefte_aan regel vraag_om wl willen stuur_me stuur_mij geeft_me verzoek_om haal_er",
+            "wil wilde wou zou_graag eis verlang verwacht prefereer verkies behoefte_aan willen \
+             wil_graag wens_graag verzoek_om vraag_om zou_liever spreek_liever praat_liever",
+        ),
+        (
+            "want",
+            "wl wens geef_me geef_mij geef_mij_nou geef geeft_me doe_mij doe_me mag_ik kan_ik \
+             krijg_ik kunnen_wij kunnen_we mogen_we stuur stuur_me stuur_mij haal haal_er breng \
+             zoek regel roep gun_me bezorg_me heb_liever heb_ik_liever mag_het kunt_u_mij_een \
+             ik_krijg wel_graag vereis zoek_even laat_er",
         ),
         (
             "transferme~",
-            "doorverbinden doorverbind doorverbindt doorschakelen doorsturen doorzetten verbinden verbind verbindt doorverbonden doorgeschakeld schakel koppel koppelen overdragen doorgestuurd verbinding escaleren zet",
+            "doorverbinden doorverbind doorverbindt doorschakelen doorsturen doorzetten verbinden \
+             verbind verbindt doorverbonden doorgeschakeld schakel koppel koppelen overdragen \
+             doorgestuurd doorgezet escaleren escaleer doorspelen doorgeven overzetten \
+             doorverwijzen inschakelen inschakel",
         ),
+        ("transferme", "verbinding zet schakel_in"),
         (
             "lead~",
-            "verbind verbindt zet zetten stuur stuurt geef geeft schakel breng haal haalt roep laat",
+            "verbind verbindt zetten stuur stuurt geeft schakel breng brengen haalt laten sturen",
         ),
+        ("lead", "zet geef haal roep laat stel verwijs"),
         ("me", "me mij ons"),
-        ("through", "door erbij aan_de_lijn aan_de_telefoon erbij_halen"),
+        ("you", "u jullie je jij ge"),
+        ("through", "door erbij aan_de_lijn aan_de_telefoon erbij_halen aan_het_woord"),
         (
             "fill",
-            "met een n de het van jullie uw je jou echt echte levend levende werkelijk menselijk menselijke alstublieft alsjeblieft aub svp nu meteen direct graag even \
-             ff gewoon eens ook maar liever hier bij aan naar voor ik wij hallo hoi hey goedemiddag goedendag goedemorgen goedenavond dag bedankt dank andere ander \
-             om te er eindelijk nou snel a_u_b aan_de_lijn willen mogen kunnen persoonlijk competente bevoegd bevoegde van_vlees_en_bloed in zou u jij kan mag ja nee ok okay dan \
-             wel bedankt alvast dringend vandaag mijnheer mevrouw hee hé gvd verdomme zo toch telefonisch iets heel hoor joh dus beschikbare deskundig",
+            "met een n de het van jullie uw je jou echt echte echts levend levende werkelijk \
+             menselijk menselijke alstublieft alsjeblieft alsjeblief aub svp nu meteen direct graag \
+             even ff effe gewoon eens ook maar liever hier bij aan naar voor ik wij we hallo hoi \
+             hey goedemiddag goedendag goedemorgen goedenavond dag bedankt dank andere ander om te \
+             er eindelijk nou snel a_u_b aan_de_lijn willen mogen kunnen persoonlijk competente \
+             bevoegd bevoegde van_vlees_en_bloed in zou u jij kan mag ja nee ok okay dan wel alvast \
+             dringend vandaag mijnheer meneer mevrouw hee hé gvd verdomme zo toch telefonisch iets \
+             heel hoor joh dus beschikbare deskundig daar onmiddellijk zsm z_s_m via jouw wat \
+             ergens soms misschien in_de_chat op_de_chat kun kunt worden verdorie normaal normale \
+             fatsoenlijk bekwame t k 'k moment gauw asap please heren over_mijn_bestelling hierover \
+             daarover deze lieve godverdomme snugger wezen",
         ),
         ("stop", "en want omdat als wanneer hoe waar of dat zonder"),
-        ("neg", "niet geen nooit niemand nie hoef hoeft"),
+        ("neg", "niet geen nooit niemand nie hoef hoeft nergens niks"),
         ("without", "zonder"),
         (
             "bot~",
-            "robot robots bot bots machine machines chatbot chatbots computer ai automaat automatische_antwoorden programma virtuele_assistent chat_bot geautomatiseerde_antwoorden",
+            "robot robots bot bots machine machines chatbot chatbots computer computers ai \
+             automaat automatische_antwoorden programma virtuele_assistent chat_bot \
+             geautomatiseerde_antwoorden automatisch_antwoord standaardantwoorden algoritme \
+             standaard_antwoorden computerprogramma",
         ),
         (
             "fedup",
-            "stop_met genoeg_van klaar_met zat_van weg_met moe_van beu haat in_plaats_van baal_van klaar_met_die geen_zin_in",
+            "stop_met genoeg_van klaar_met zat_van weg_met moe_van beu haat in_plaats_van baal_van \
+             klaar_met_die geen_zin_in geen_zin_om geen_zin_meer_om hou_op_met houd_op_met \
+             ophouden_met weiger weiger_om nee_tegen niks_aan_een niks_aan_die niets_aan_een",
         ),
-        ("wish", "wil wens zin wou praat spreek hoef kan ga zou"),
-        ("can", "kan kunt kunnen kun mag zou wil willen zouden mogen laat"),
+        ("wish", "wil wens zin wou praat spreek hoef kan ga zou chat"),
+        ("can", "kan kunt kunnen kun mag zou wil willen zouden mogen laat wilt wilde"),
         (
             "callme~",
-            "terugbellen bellen bel belt terugbel terugbelt opbellen contacteren opbelt terug_bellen contact_opnemen contact_opneemt",
+            "terugbellen bellen terugbel terugbelt opbellen contacteren opbelt terug_bellen \
+             contact_opnemen contact_opneemt contact_op_te_nemen telefoneren terug_belt",
         ),
-        ("called", "teruggebeld gebeld opgebeld"),
-        ("callback", "terugbelverzoek telefoontje belafspraak terugbelafspraak"),
+        ("callme", "bel belt"),
+        ("called", "teruggebeld gebeld opgebeld terug_gebeld gecontacteerd"),
+        ("callback", "terugbelverzoek telefoontje belafspraak terugbelafspraak belletje"),
         ("be", "worden word"),
-        ("is", "is zijn hebben_jullie heeft_u zit werkt zitten heb_je"),
-        ("there", "beschikbaar aanwezig bereikbaar online vrij daar hier"),
-        ("whom", "met_wie waarmee die_me die_mij die_ik om_mee mee_te die_kan waar_ik"),
+        ("is", "is zijn hebben_jullie heeft_u zit werkt zitten heb_je werken heb_jij staat"),
+        ("there", "beschikbaar aanwezig bereikbaar online vrij daar hier wakker"),
+        (
+            "whom",
+            "met_wie waarmee die_me die_mij die_ik om_mee mee_te die_kan waar_ik die_ons \
+             met_wie_ik om_mee_te",
+        ),
+        ("who", "met_wie wie_kan_ik bij_wie_kan_ik wie_kunnen_we wie_mag_ik tot_wie_kan_ik"),
+        ("help", "helpt helpen hulp geholpen helpen_met kijken overnemen overneemt meekijken"),
         (
             "help",
-            "helpt helpen hulp geholpen helpen_met hulp_van kijken overnemen overneemt meekijken",
+            "antwoord geantwoord bijstaan bijspringen ingrijpen beoordelen nakijken bekijken \
+             bekijkt oppakken te_woord_gestaan gesproken beantwoord behandeld ondersteuning advies \
+             reageren meekijkt naar_kijkt kijkt_naar hiernaar_kijken ernaar_kijken",
         ),
         ("by", "door van"),
-        ("am", "praat spreek chat praat_ik spreek_ik ben_ik_aan_het"),
+        ("am", "praat spreek chat praat_ik spreek_ik ben_ik_aan_het ben_ik heb_ik_nu chat_ik"),
         (
             "why",
-            "hoelang hoe_lang hoeveel wat_kost kost kosten waarom_moet moet_ik wanneer welke wat_zijn hoe_laat openingstijden",
+            "hoelang hoe_lang hoeveel wat_kost kost kosten waarom_moet moet_ik wanneer welke \
+             wat_zijn hoe_laat openingstijden welk wat_is tot_hoe_laat vanaf_hoe_laat hoe_vaak \
+             verdient waarvoor hoe_word hoe_wordt waarom_heeft waarom_wil wat_doet",
         ),
         ("if", "als wanneer voordat nadat voor"),
-        ("my", "mijn zijn_ onze m_n"),
+        ("my", "mijn onze m_n hun haar"),
         (
             "per",
-            "per voor_ twee drie vier tweede derde extra andere_ nieuwe elke eerste vijf aantal tweepersoons één",
+            "per twee drie vier zes zeven acht tien tweede derde extra nieuwe nieuw elke iedere \
+             eerste vijf aantal tweepersoons volgende oude vorige",
         ),
         (
             "thing~",
-            "korting kosten nummer naam rol rechten account uitnodigen toevoegen worden handleiding id functie aanmaken verwijderen resources",
+            "korting kosten nummer naam rol rechten account uitnodigen toevoegen worden \
+             handleiding functie aanmaken verwijderen resources toegang toewijzen machtigen \
+             beheerder exporteren ophalen afhalen meenemen wijzigen vervangen verdienen vacature \
+             aannemen tarief prijs abonnement commissie salaris reservering reserveren \
+             telefoonnummer licentie gebruiker meldde zei beloofde toegevoegd uitgenodigd vakantie",
         ),
+        ("thing", "id sturen_als bij_jullie_worden"),
         (
             "obj~",
-            "printer wifi internet bank rekening geld netwerk telefoon bluetooth server account",
+            "printer wifi internet bank rekening geld netwerk telefoon bluetooth server account \
+             laptop televisie apparaat router paypal koptelefoon",
         ),
-        ("kind", "makelaar reis vastgoed rechten"),
-        ("are", "ben_je ben_jij bent_u jij_bent je_bent u_bent bent jullie_zijn is_dit"),
+        (
+            "goods~",
+            "account kaartje kaartjes ticket tickets geld bedrag boeking reservering abonnement \
+             domein saldo punten bestelling cadeau pakket pakketje contract licentie eigendom \
+             gesprekken cadeaubon wachtwoord bestand document factuur",
+        ),
+        ("kind", "makelaar reis vastgoed rechten verzekerings"),
+        (
+            "are",
+            "ben_je ben_jij bent_u jij_bent je_bent u_bent bent jullie_zijn is_dit ben_ik dit_is \
+             is_het is_dat zijn_jullie",
+        ),
+        ("past", "gisteren vorige_week eergisteren had hadden vanochtend sprak belde nam kreeg"),
         ("withmet", "met"),
         ("contact", "contact bereik bereiken verbinding"),
+        ("take", "neem neemt opnemen op"),
         ("hoe", "hoe kan krijg"),
         ("nodig", "nodig"),
         ("echt", "echt echts"),
-        ("terug", "terug"),
+        ("terug", "terug op"),
         ("of", "of"),
+        ("rather", "liever beter prefereer"),
+        ("know", "vertellen uitleggen zeggen weet"),
+        ("seller", "verkoper verkopers bezorger koerier leverancier verhuurder host"),
+        ("noot", "human the to want agent's transfer"),
     ],
     asks: &[
+        // The whole message, or a clause of it.
         "^ .6 person .5 $",
+        "^ .4 person .3 person .3 $",
         "^ .4 chief .3 $",
+        "^ .3 team .1 talk? $",
+        // "iemand van de klantenservice spreken", "praten met iemand".
         "person|chief|someone|team ~4 talk",
         "talk .6 withmet .4 person|chief|someone|team",
         "contact .3 person|chief|someone|team",
         "talk ~5 withmet .4 person|chief|someone",
         "contact .3 withmet .5 person|chief|someone|team",
+        "talk .4 person|chief",
         "hoe ~3 person|someone ~3 through",
+        "who ~4 talk",
         "want .5 person",
         "want .2 chief",
         "want .1 someone .1 echt",
         "person|someone .1 nodig",
-        "transferme .2 me",
+        "nodig .3 person",
+        "rather .4 person",
+        // "verbind me door".
+        "transferme .3 me",
         "me .6 transferme",
         "me .2 withmet .4 person|chief|someone|team .2 transferme",
         "transferme .5 person|chief|someone|team",
         "lead .2 me .3 through",
         "lead .2 me .5 person|chief|someone|team",
         "lead .2 person|chief|someone .2 through",
+        "lead .3 person|chief ~3 help|talk|callme",
+        // "kan iemand mij terugbellen".
         "can ~2 person|someone|chief|team .4 callme",
         "someone|person|chief|team ~2 me ~1 callme",
+        "can .2 you .2 me .3 callme",
+        "^ .4 callme .1 me .2 terug",
+        "^ .4 take contact .1 withmet me",
+        "can ~4 contact .1 withmet me ~1 take|callme",
         "want ~3 called .1 be?",
+        "^ .4 called .1 be",
         "want ~4 callback",
         "can ~3 callback",
         "callme .1 me .2 terug",
+        // "is daar iemand?"
         "is .4 person|someone|chief .3 there",
         "is .4 person|someone|chief ~1 whom",
-        "is .3 someone .2 $",
+        "is .3 someone .3 $",
         "is .2 there .3 person|someone|chief .3 $",
-        "help .1 by .3 person|someone|chief",
-        "by .3 person|someone .2 help",
+        "is .3 person .3 there? $",
+        "^ .2 someone .1 there .1 $",
+        // "geholpen door een mens".
+        "help ~2 by .3 person|someone|chief",
+        "by .3 person|someone ~1 help",
         "can ~2 person|chief ~3 help",
+        "can ~2 person|chief|someone .2 lead",
+        "can .2 someone ~3 help .2 by .3 team",
+        "can .2 someone .3 by .3 team ~3 help",
+        // "ik wil niet met een robot praten".
         "!wish ~1 neg .3 bot ~1 talk",
         "!wish ~1 neg ~3 withmet .3 bot",
         "!wish ~1 neg .3 bot",
         "!fedup ~3 bot",
+        "!^ .2 neg .2 bot .3 $",
     ],
     voids: &[
         "neg .4 person|chief|someone|team",
-        "neg ~4 transferme|through|callme|callback",
+        "neg ~4 transferme|through|callme|callback|called",
         "neg ~3 withmet .3 person|chief|someone|team ~2 talk",
         "neg .2 talk ~5 person|chief|someone|team",
         "transferme ~3 neg",
+        "callme .1 me .1 neg",
+        "take .1 neg ~1 contact",
         "without ~5 person|chief|someone|team ~3 talk",
         "without ~3 talk",
-        "am .3 withmet .5 person|bot|someone",
+        "without .4 person|chief|someone|team",
+        "am .3 withmet .5 person|bot|someone|team",
+        "am .3 withmet .5 person|bot|someone|team .2 talk",
         "why ~6 person|someone|team|chief ~3 talk",
         "why ~5 person|someone|team|chief",
         "if ~3 person|someone|team|chief ~2 talk",
         "my .2 person|chief|someone",
+        "my .2 person|chief|someone|seller ~4 talk|callme|help",
+        "past ~5 person|chief|someone|team",
+        "someone|person ~2 past",
         "per .1 person",
-        "person thing",
-        "person ~4 thing",
+        "person|chief thing",
+        "person|chief|someone ~4 thing",
+        "thing .4 person|chief",
         "kind person",
         "transferme ~6 obj",
+        "obj|goods ~3 transferme ~4 person|chief|someone",
+        "transferme .3 goods .3 person|chief|someone",
+        "goods ~2 person|chief|someone ~3 talk|transferme",
         "are ~2 person",
         "withmet .4 person|bot .2 of",
+        "hoe nodig .3 person|chief",
+        "can|someone .1 someone ~2 know",
     ],
 };
