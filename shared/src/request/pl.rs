@@ -9,15 +9,21 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "konsultant konsultanta konsultantem konsultantowi konsultantka konsultantką konsultantkę konsultantami konsultanci konsultatem człowiek człowieka człowiekiem \
-             człowiekowi pracownik pracownika pracownikiem pracownikowi pracownicą pracownikami pracowników osoba osoby osobą osobę doradca doradcy doradcą doradcę agent agenta agentem \
-             agentowi operator operatora operatorem operatorowi przedstawiciel przedstawiciela przedstawicielem przedstawicielowi specjalista specjalisty specjalistą specjalistę \
-             ludźmi ludzie ludzi czat_na_żywo ekspert ekspertem eksperta asystent asystentem asystenta człowiekem fachowiec fachowcem sprzedawcą żywym_człowiekiem \
-             obsługą_ludzką pracowniczką człek człekiem ludziem czlowiekeim pracwonikiem pracwonika",
+            "konsultant konsultanta konsultantem konsultantowi konsultantka konsultantką konsultantkę \
+             konsultantami konsultanci konsultatem człowiek człowieka człowiekiem człowiekowi pracownik \
+             pracownika pracownikiem pracownikowi pracownicą pracownikami pracowników osoba osoby osobą \
+             osobę doradca doradcy doradcą doradcę agent agenta agentem agentowi operator operatora \
+             operatorem operatorowi przedstawiciel przedstawiciela przedstawicielem przedstawicielowi \
+             specjalista specjalisty specjalistą specjalistę ludźmi ludzie ludzi czat_na_żywo ekspert \
+             ekspertem eksperta asystent asystentem asystenta człowiekem fachowiec fachowcem sprzedawcą \
+             żywym_człowiekiem obsługą_ludzką pracowniczką człek człekiem ludziem czlowiekeim \
+             pracwonikiem pracwonika",
         ),
         (
             "chief~",
-            "kierownik kierownika kierownikiem kierownikowi kierowniczką szef szefa szefem szefowi menedżer menedżera menedżerem manager managera managerem przełożony przełożonego przełożonym przełożonemu kolega_z_pracy dyrektor dyrektorem dyrektora kolegi koleżanki",
+            "kierownik kierownika kierownikiem kierownikowi kierowniczką szef szefa szefem szefowi \
+             menedżer menedżera menedżerem manager managera managerem przełożony przełożonego przełożonym \
+             przełożonemu kolega_z_pracy dyrektor dyrektorem dyrektora kolegi koleżanki",
         ),
         (
             "someone~",
@@ -25,37 +31,63 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "team~",
-            "obsługą obsługi obsługa biurem_obsługi biura_obsługi wsparciem wsparcia zespołem infolinią infolinii działem działu helpdeskiem pomocą_techniczną serwisem supportem bok bokiem supportu recepcją",
+            "obsługą obsługi obsługa biurem_obsługi biura_obsługi wsparciem wsparcia zespołem infolinią \
+             infolinii działem działu helpdeskiem pomocą_techniczną serwisem supportem bok bokiem \
+             supportu recepcją obsługa_klienta obsługą_klienta obsługi_klienta biurem_obsługi_klienta \
+             biuro_obsługi_klienta działem_obsługi infolinia dział_obsługi_klienta pomoc_techniczna \
+             pomocy_technicznej dział_obsługi biuro_obsługi działem_technicznym działem_reklamacji",
         ),
         (
             "talk~",
-            "porozmawiać rozmawiać pogadać gadać skontaktować kontakt rozmowa rozmowę rozmowy mówić pomówić skontaktowac rozmowe popisać pisać czatować kontaktu kontaktować \
-             dogadać porozmawiam porozmawiajmy dodzwonić rozmówić pogadam rozmawiac połączenie połączenia dzwonić zadzwonić zwrócić_się skonsultować poklikać",
+            "porozmawiać rozmawiać pogadać gadać skontaktować kontakt rozmowa rozmowę rozmowy mówić \
+             pomówić skontaktowac rozmowe popisać pisać czatować kontaktu kontaktować dogadać porozmawiam \
+             porozmawiajmy dodzwonić rozmówić pogadam rozmawiac połączenie połączenia dzwonić zadzwonić \
+             zwrócić_się skonsultować poklikać skontaktuję rozmówienia konsultacji konsultację \
+             porozmawianie zamienić_słowo zamienić_kilka_słów czatu dodzwonię połączyć_się złapać rozmów",
         ),
         (
             "want~",
-            "chcę chce chciałbym chciałabym potrzebuję potrzebuje żądam proszę_o prosze_o poproszę poprosze wolę wolałbym wolałabym dajcie daj dajcie_mi daj_mi domagam_się życzę_sobie \
-             dawaj dawać przyślijcie zawołaj zawołajcie zawołać prosić_o oczekuję wymagam szukam potrzebny potrzebna chcem dawajcie chcemy proszę prosze mogę_prosić mogę_dostać niech_mi_dadzą \
-             wezwijcie poprosić podajcie podaj dać",
+            "chcę chce chciałbym chciałabym potrzebuję potrzebuje żądam proszę_o prosze_o poproszę \
+             poprosze wolę wolałbym wolałabym dajcie daj dajcie_mi daj_mi domagam_się życzę_sobie dawaj \
+             dawać przyślijcie zawołaj zawołajcie zawołać prosić_o oczekuję wymagam szukam potrzebny \
+             potrzebna chcem dawajcie chcemy proszę prosze mogę_prosić mogę_dostać niech_mi_dadzą \
+             wezwijcie poprosić podajcie podaj dać prosiłbym prosiłabym prosilbym prosilabym prosimy \
+             wezwij pozwólcie pozwól znajdźcie znajdź dajże oczekujemy pragnę chciałem chciałam chcialbym \
+             chcialabym wołam wołaj chętnie przyślij",
         ),
         (
             "transferme~",
-            "połącz połączyć połączcie przełącz przełączyć przełączcie przekieruj przekierować przekierujcie przekaż przekazać przekażcie połączenie przekierowanie przełączenie połączy łączcie łącz przełączycie połączysz skieruj skierować eskalować przekazanie skierowanie przekierowanie_ połączono połączony",
+            "połącz połączyć połączcie przełącz przełączyć przełączcie przekieruj przekierować \
+             przekierujcie przekaż przekazać przekażcie połączenie przekierowanie przełączenie połączy \
+             łączcie łącz przełączycie połączysz skieruj skierować eskalować przekazanie skierowanie \
+             przekierowanie_ połączono połączony pryzłącz przekażesz przepnij podłącz połączcię \
+             przekierowania przełączenia połączenia przełączysz przełączy",
         ),
-        ("me", "mnie mi nas"),
+        ("me", "mnie mi nas mną mna"),
         (
             "fill",
-            "z ze do o na jakimś jakąś jakiegoś jakiś jakaś jakimkolwiek kimś żywym żywą żywego żywy żywa żywej prawdziwym prawdziwą prawdziwy prawdziwego prawdziwa prawdziwej \
-             realną realnym waszym waszego wasz państwa pana pani proszę prosze teraz zaraz natychmiast od_razu wreszcie w_końcu się sie bezpośrednio po_prostu już juz jeszcze \
-             cześć hej witam witaj dzień dobry wieczór dziękuję dzieki dzięki dzien dobranoc tu tutaj normalnym normalnego ludzkim innym inną innego tym kompetentnym kompetentną żeby \
-             mi mnie pilnie szybko dzisiaj uprzejmie bardzo no ok okej to tylko ja ludzki ludzką z_krwi_i_kości osobiście telefonicznie jednak właściwym jednym którymś weź weźcie chociaż dostępnym kurde halo serdecznie",
+            "z ze do o na jakimś jakąś jakiegoś jakiś jakaś jakimkolwiek kimś żywym żywą żywego żywy żywa \
+             żywej prawdziwym prawdziwą prawdziwy prawdziwego prawdziwa prawdziwej realną realnym waszym \
+             waszego wasz państwa pana pani proszę prosze teraz zaraz natychmiast od_razu wreszcie \
+             w_końcu się sie bezpośrednio po_prostu już juz jeszcze cześć hej witam witaj dzień dobry \
+             wieczór dziękuję dzieki dzięki dzien dobranoc tu tutaj normalnym normalnego ludzkim innym \
+             inną innego tym kompetentnym kompetentną żeby mi mnie pilnie szybko dzisiaj uprzejmie bardzo \
+             no ok okej to tylko ja ludzki ludzką z_krwi_i_kości osobiście telefonicznie jednak właściwym \
+             jednym którymś weź weźcie chociaż dostępnym kurde halo serdecznie poproszę poprosze z_was \
+             z_państwa od_was od_państwa firmy waszej swojego klienta technicznego reklamacji kimkolwiek \
+             miły fizycznym telefonem jakiegokolwiek ktokolwiek ludzkiego mogę moge sensownym ogarniętym \
+             rozsądnym kumatym normalną konkretnym odpowiednią odpowiednim decyzyjną decyzyjnym jutro \
+             chwilę bezzwłocznie niezwłocznie będzie łaskaw natychmiastowy natychmiastową mną",
         ),
         ("stop", "i ale bo że jak kiedy gdzie lub albo bez jeśli czy a"),
         ("neg", "nie nikt nikim nikogo nigdy żaden żadnego żadnym żadnej"),
         ("without", "bez"),
         (
             "bot~",
-            "bot bota botem boty botami robot robota robotem roboty robotami maszyna maszyną maszyny chatbot chatbotem chatbota komputer komputerem automat automatem automatycznych_odpowiedzi ai automatu sztuczną_inteligencją automatyczne_odpowiedzi programem czatbotem botowi maszynami czatbota",
+            "bot bota botem boty botami robot robota robotem roboty robotami maszyna maszyną maszyny \
+             chatbot chatbotem chatbota komputer komputerem automat automatem automatycznych_odpowiedzi \
+             ai automatu sztuczną_inteligencją automatyczne_odpowiedzi programem czatbotem botowi \
+             maszynami czatbota",
         ),
         (
             "fedup",
@@ -67,26 +99,42 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "can",
-            "może mogę moze moge możecie czy_mogę mógłby mogłaby mógłbym mogłabym można da_się moglibyście możesz proszę niech chcę chciałbym chciałabym potrzebuję żeby poproszę by mogliby",
+            "może mogę moze moge możecie czy_mogę mógłby mogłaby mógłbym mogłabym można da_się \
+             moglibyście możesz proszę niech chcę chciałbym chciałabym potrzebuję żeby poproszę by \
+             mogliby mogłoby mogą moga czy_moglibyście moglibyscie chciałem chciałam prosiłbym prosiłabym \
+             oczekuję",
         ),
         (
             "callme~",
-            "zadzwonić zadzwoni oddzwonić oddzwoni zadzwonił zadzwoniła oddzwonił skontaktował skontaktuje skontaktować zadzwonili oddzwonili zatelefonował zatelefonować zatelefonuje",
+            "zadzwonić zadzwoni oddzwonić oddzwoni zadzwonił zadzwoniła oddzwonił skontaktował \
+             skontaktuje skontaktować zadzwonili oddzwonili zatelefonował zatelefonować zatelefonuje",
         ),
         (
             "callimp",
-            "oddzwońcie zadzwońcie oddzwoń proszę_oddzwonić proszę_zadzwonić zadzwoń_do_mnie oddzwoncie zadzwoncie",
+            "oddzwońcie zadzwońcie oddzwoń proszę_oddzwonić proszę_zadzwonić zadzwoń_do_mnie oddzwoncie \
+             zadzwoncie proszę_do_mnie_zadzwonić prosze_do_mnie_zadzwonic proszę_mi_oddzwonić \
+             zadzwońcie_do_mnie oddzwoń_do_mnie proszę_o_oddzwonienie skontaktujcie_się_ze_mną \
+             proszę_się_ze_mną_skontaktować proszę_o_kontakt proszę_o_pilny_kontakt prosze_o_kontakt \
+             proszę_o_szybki_kontakt proszę_o_pilny_telefon poproszę_o_kontakt poproszę_o_telefon \
+             proszę_o_telefon prosze_o_telefon poproszę_o_oddzwonienie",
         ),
         (
             "callback",
-            "telefon_zwrotny oddzwonienie kontakt_telefoniczny rozmowę_telefoniczną telefon_od telefonu_zwrotnego",
+            "telefon_zwrotny oddzwonienie kontakt_telefoniczny rozmowę_telefoniczną telefon_od \
+             telefonu_zwrotnego",
         ),
         ("is", "jest są macie czy_jest jest_tam istnieje pracuje czy_macie"),
         ("there", "dostępny dostępna dostępni wolny tam online dostępnego pod_telefonem na_czacie"),
-        ("whom", "z_kim z_którym z_którą kto_może kto_mógłby kto_mi z_kimś do_kogo kto_pomoże"),
+        (
+            "whom",
+            "z_kim z_którym z_którą kto_może kto_mógłby kto_mi do_kogo kto_pomoże z_kim_mogę z_kim_moge \
+             z_kim_mógłbym z_kim_mogłabym z_kim_można do_kogo_mogę",
+        ),
         (
             "help",
-            "pomóc pomoże pomógł pomoc pomocy zajął zająć zajmie obsłużył obsłużyć odpowiedział przejął sprawdził",
+            "pomóc pomoże pomógł pomoc pomocy zajął zająć zajmie obsłużył obsłużyć odpowiedział przejął \
+             sprawdził pomocą odpisał odpisze odpowie zajęła pomogła spojrzał zerknął obsłużyła wsparcie \
+             pomógłby odpowiedzi odpowiadał zobaczył rozwiązał",
         ),
         ("am", "rozmawiam piszę gadam czy_rozmawiam czatuję"),
         (
@@ -97,24 +145,45 @@ pub(super) const LANGUAGE: Language = Language {
         ("my", "mój moja moim moją mojego mojej nasz naszym"),
         (
             "per",
-            "za na_ dla dwie trzy dwóch trzech cztery pięć drugą druga kolejną nową dodatkową każdą czterech dodać jedną jedna ilu jednej",
+            "za dla dwie trzy dwóch trzech cztery pięć drugą druga kolejną nową dodatkową każdą czterech \
+             dodać jedną jedna ilu jednej na_osobę na_osobe na_jedną_osobę na_każdą_osobę",
         ),
         (
             "thing~",
-            "nieruchomości ubezpieczeniowy ubezpieczeniowego turystyczny komórkowy komórkowych komórkowymi sieci fizyczna prawna kontaktowa fizycznej starsza trzecia trzecią fizyczną prawną starszej ubezpieczeniowym niepełnosprawna podróży",
+            "nieruchomości ubezpieczeniowy ubezpieczeniowego turystyczny komórkowy komórkowych \
+             komórkowymi sieci fizyczna prawna kontaktowa fizycznej starsza trzecia trzecią fizyczną \
+             prawną starszej ubezpieczeniowym niepełnosprawna podróży",
         ),
         (
             "about",
-            "prawa praw prawach opłata prowizja zostać numer cena zniżka zniżkę ilu koszt godziny rola dodać",
+            "prawa praw prawach opłata prowizja zostać numer cena zniżka zniżkę ilu koszt godziny rola \
+             dodać",
         ),
         (
             "obj",
-            "wifi drukarkę internet internetem bank bankiem konto kontem siecią bluetooth drukarki telefon",
+            "wifi drukarkę internet internetem bank bankiem konto kontem siecią bluetooth drukarki \
+             telefon",
         ),
-        ("are", "jesteś jestes czy_jesteś jest_pan jest_pani jesteście"),
+        (
+            "are",
+            "jesteś jestes czy_jesteś jest_pan jest_pani jesteście to_jest_człowiek to_człowiek",
+        ),
         ("with", "z ze do o na przez od"),
         ("need", "trzeba muszę potrzeba potrzebny potrzebna potrzebne musicie musisz konieczne"),
         ("or", "czy lub albo"),
+        (
+            "desk",
+            "obsługa_klienta biuro_obsługi_klienta infolinia dział_obsługi_klienta pomoc_techniczna \
+             dział_obsługi biuro_obsługi",
+        ),
+        ("install", "montażu instalacji montaż"),
+        (
+            "callself",
+            "zadzwonić_do_mnie oddzwonić_do_mnie do_mnie_zadzwonić do_mnie_oddzwonić do_mnie_zadzwonił \
+             do_mnie_zadzwonicie zadzwonicie_do_mnie oddzwonicie zadzwonić_pod_ten_numer mi_oddzwonić \
+             skontaktować_się_ze_mną się_ze_mną_skontaktować zadzwonił_do_mnie",
+        ),
+        ("case", "sprawę zgłoszenie wiadomość temat problem reklamację skargę pytanie"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -146,6 +215,25 @@ pub(super) const LANGUAGE: Language = Language {
         "!neg .1 wish ~4 bot",
         "!neg .1 talk ~3 bot",
         "!fedup ~3 bot",
+        "^ .2 desk .2 $",
+        "someone|person|chief .3 can .3 talk",
+        "can ~3 help .2 person|chief",
+        "want ~3 help .2 with? .1 person|chief",
+        "want .3 person|chief .3 $",
+        "talk .3 with .3 whom",
+        "with? whom ~2 talk",
+        "can .3 callme .2 with? me",
+        "can .2 with? me ~2 callme",
+        "want ~2 help .1 person|chief",
+        "person|chief .2 with talk",
+        "chief|person ~1 transferme me",
+        "person|someone .4 with talk",
+        "want|can ~4 help .2 person",
+        "transferme .1 case .2 person|chief|team",
+        "can ~4 callself",
+        "callself .2 $",
+        "want .1 me .1 transferme .1 $",
+        "someone|person|chief ~3 callself",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transferme|need ~5 person|chief|someone|team|neg|callback|callme|me",
@@ -164,5 +252,8 @@ pub(super) const LANGUAGE: Language = Language {
         "transferme|talk ~5 obj",
         "are .3 person",
         "person or",
+        "person ~2 install",
+        "are",
+        "neg ~3 callself",
     ],
 };

@@ -9,96 +9,163 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "temsilci temsilciyle temsilciye temsilcinizle temsilcinize temsilciniz temsilcisi temsilcisiyle temsilcisine temsilcisini temsilciyi temsilciler temsilcilerinizle \
-             temsilcin temsilciyel temsilcsi temsilcsine insan insanla insana insanlar insanı insanlarla kişi kişiyle kişiye danışman danışmana danışmanla danışmanı danışmanınızla operatör operatöre \
-             operatörle operatörü operatörünüzle yetkili yetkiliye yetkiliyle yetkilisi yetkilisiyle yetkiliyi yetkililer çalışan çalışana çalışanla çalışanınızla çalışanınıza çalışanı görevli görevliye görevliyle \
-             görevliyi personel personele personelle uzman uzmana uzmanla uzmanı uzmanınızla ajan asistan canlı_destek canlı_desteğe canlı_yardım canlı_sohbet memur elemanla eleman elemana \
-             çalışanlarınızdan agent canlı_destekle canlı_desteği yetkilinizle insanlan müşteri_temsilci",
+            "temsilci temsilciyle temsilciye temsilcinizle temsilcinize temsilciniz temsilcisi \
+             temsilcisiyle temsilcisine temsilcisini temsilciyi temsilciler temsilcilerinizle temsilcin \
+             temsilciyel temsilcsi temsilcsine insan insanla insana insanlar insanı insanlarla kişi \
+             kişiyle kişiye danışman danışmana danışmanla danışmanı danışmanınızla operatör operatöre \
+             operatörle operatörü operatörünüzle yetkili yetkiliye yetkiliyle yetkilisi yetkilisiyle \
+             yetkiliyi yetkililer çalışan çalışana çalışanla çalışanınızla çalışanınıza çalışanı görevli \
+             görevliye görevliyle görevliyi personel personele personelle uzman uzmana uzmanla uzmanı \
+             uzmanınızla ajan asistan canlı_destek canlı_desteğe canlı_yardım canlı_sohbet memur elemanla \
+             eleman elemana çalışanlarınızdan agent canlı_destekle canlı_desteği yetkilinizle insanlan \
+             müşteri_temsilci insanın temsilcinin danışmanın yetkilinin çalışanın kişinin yetkilim \
+             temsilcilerle temsilcilerinizden yetkiliden kişilerle",
         ),
         (
             "chief~",
-            "müdür müdüre müdürle müdürü müdürünüzle amir amirle amirinizle yönetici yöneticiye yöneticiyle yöneticiyi yöneticinizle şef şefle şefinizle sorumlu sorumluyla sorumluya patron patronla patronunuzla müdürünüz süpervizör",
+            "müdür müdüre müdürle müdürü müdürünüzle amir amirle amirinizle yönetici yöneticiye \
+             yöneticiyle yöneticiyi yöneticinizle şef şefle şefinizle sorumlu sorumluyla sorumluya patron \
+             patronla patronunuzla müdürünüz süpervizör",
         ),
         (
             "someone~",
-            "biri birine biriyle birini birisi birisiyle birisine birisini birinin birileriyle birileri biriylen bi̇ri kimse birisinin birilerine biriniz birinizle arkadaşınızla birinden",
+            "biri birine biriyle birini birisi birisiyle birisine birisini birinin birileriyle birileri \
+             biriylen bi̇ri kimse birisinin birilerine biriniz birinizle arkadaşınızla birinden",
         ),
         (
             "team~",
-            "müşteri_hizmetleri müşteri_hizmetlerine müşteri_hizmetleriyle müşteri_hizmetlerini destek desteğe destekle destek_ekibi destek_ekibine destek_ekibiyle destek_ekibinizle ekibinizle ekibinize resepsiyona çağrı_merkezi teknik_desteğe teknik_destekle çağrı_merkezine",
+            "müşteri_hizmetleri müşteri_hizmetlerine müşteri_hizmetleriyle müşteri_hizmetlerini destek \
+             desteğe destekle destek_ekibi destek_ekibine destek_ekibiyle destek_ekibinizle ekibinizle \
+             ekibinize resepsiyona çağrı_merkezi teknik_desteğe teknik_destekle çağrı_merkezine",
         ),
         (
             "talk~",
-            "görüşmek görüşebilir görüşebilirim görüşebilirmiyim görüşeyim görüşelim görüşme konuşmak konuşabilir konuşabilirim konuşabileceğim konuşayım konuşcam konuşucam konuşacağım konuşacam konuşmam \
-             görüşmem görüşmeliyim konuşmalıyım iletişime iletişim bağlanmak bağlanabilir bağlanmalıyım bağlan ulaşmak ulaşabilir ulaşabilirim ulaşırım ulaşmam yazışmak yazışmayı yazışabilir konuşmayı \
-             görüşmeyi görüşebileceğim konusmak gorusmek görüşsem konuşsam konuşabilirmiyim sohbet temas konuşabilsem görüştür görüştürün görüştürür konuştur konuşturun konuşturur bağlanayım ulaşayım konuşurum \
-             ulaşabileceğim yazışabileceğim görüşcem muhatap konuşalım dertleşmek mesajlaşmak ulaşmalıyım görüşebilsem bağlanabilirim",
+            "görüşmek görüşebilir görüşebilirim görüşebilirmiyim görüşeyim görüşelim görüşme konuşmak \
+             konuşabilir konuşabilirim konuşabileceğim konuşayım konuşcam konuşucam konuşacağım konuşacam \
+             konuşmam görüşmem görüşmeliyim konuşmalıyım iletişime iletişim bağlanmak bağlanabilir \
+             bağlanmalıyım bağlan ulaşmak ulaşabilir ulaşabilirim ulaşırım ulaşmam yazışmak yazışmayı \
+             yazışabilir konuşmayı görüşmeyi görüşebileceğim konusmak gorusmek görüşsem konuşsam \
+             konuşabilirmiyim sohbet temas konuşabilsem görüştür görüştürün görüştürür konuştur \
+             konuşturun konuşturur bağlanayım ulaşayım konuşurum ulaşabileceğim yazışabileceğim görüşcem \
+             muhatap konuşalım dertleşmek mesajlaşmak ulaşmalıyım görüşebilsem bağlanabilirim bağlanırım \
+             bağlanıyoruz bağlanıyorum ulaşabiliyorum ulaşıyorum ulaşabiliriz bağlanabiliyorum konuşuruz \
+             konuşabiliyorum iletişime_geçebilirim iletişime_geçerim iletişime_geçebilir irtibata irtibat \
+             konuşmam_lazım görüşürüm görüşmemiz konuşmamız bağlanılır ulaşılır bağlanıcam bağlanacağım \
+             danışmak danışabilir danışabilirim görüşebiliyorum görüşeceğim görüşücem konuşabilsek",
         ),
         (
             "want~",
-            "istiyorum isterim istiyom istiyoruz istyorum isterdim lazım gerek gerekiyor ihtiyacım_var verin ver verir verebilir istiyor gönderin çağırın çağır çağırır bulun versene verirmisin talep tercih gelsin getirin yollayın bağlantısı rica istemekteyim istiyorm arıyorum versenize istedim ihtiyaç_duyuyorum verirmisiniz olsun bulur",
+            "istiyorum isterim istiyom istiyoruz istyorum isterdim lazım gerek gerekiyor ihtiyacım_var \
+             verin ver verir verebilir istiyor gönderin çağırın çağır çağırır bulun versene verirmisin \
+             talep tercih gelsin getirin yollayın bağlantısı rica istemekteyim istiyorm arıyorum \
+             versenize istedim ihtiyaç_duyuyorum verirmisiniz olsun bulur isterdik isteriz istiyrum \
+             istiyourm ihtiyacımız_var talep_ediyorum rica_ediyorum mümkün mümkünmü lazımdı gerekli istek \
+             alabilir_miyim alabilirmiyim alayım çağırabilir çağırırmısın getir yolla gönder arıyoruz \
+             ihtiyacim_var diliyorum",
         ),
         (
             "transfer~",
-            "bağla bağlayın bağlar bağlarmısınız bağlayabilir bağlasana bağlanmak bağlanabilir bağlanayım aktar aktarın aktarır aktarabilir yönlendir yönlendirin yönlendirir yönlendirebilir yönlendirilmek aktarılmak bağlansın devret devredin baglayin bağlarsan bağlatın bağlanmak_ bağlantı transfer ilet iletin bağlarsanız aktarmanızı bağlamanızı yönlendirmenizi bağlanma",
+            "bağla bağlayın bağlar bağlarmısınız bağlayabilir bağlasana bağlanmak bağlanabilir bağlanayım \
+             aktar aktarın aktarır aktarabilir yönlendir yönlendirin yönlendirir yönlendirebilir \
+             yönlendirilmek aktarılmak bağlansın devret devredin baglayin bağlarsan bağlatın bağlanmak_ \
+             bağlantı transfer ilet iletin bağlarsanız aktarmanızı bağlamanızı yönlendirmenizi bağlanma",
         ),
         ("me", "beni bana bizi ben"),
         (
             "fill",
-            "bir bi ile birle gerçek canlı hakiki lütfen lutfen rica etsem ederim şimdi hemen acil direkt direk doğrudan artık merhaba selam iyi günler akşamlar meraba günaydın mı mi mu mü \
-             miyim mısınız misiniz musunuz müyüm mıyım benimle bana beni ben sizin yetkili müşteri ekibinizden da de ya abi be şu normal etten_kemikten başka herhangi için adam gibi hemencecik tane \
-             sesli teşekkürler tşk sağolun merhabalar yaa kardeşim insan yüz_yüze telefonda telefonla geçmek olarak yardımcı hızlıca acilen edin eder hayır evet tamam ama kolay gelsin olan ki orada daha \
-             hizmetleri hizmetlerinden bölümünden destekten şirketinizden lan hocam yetkiniz sizden hizmetleriyle",
+            "bir bi ile birle gerçek canlı hakiki lütfen lutfen rica etsem ederim şimdi hemen acil direkt \
+             direk doğrudan artık merhaba selam iyi günler akşamlar meraba günaydın mı mi mu mü miyim \
+             mısınız misiniz musunuz müyüm mıyım benimle bana beni ben sizin yetkili müşteri ekibinizden \
+             da de ya abi be şu normal etten_kemikten başka herhangi için adam gibi hemencecik tane sesli \
+             teşekkürler tşk sağolun merhabalar yaa kardeşim insan yüz_yüze telefonda telefonla geçmek \
+             olarak yardımcı hızlıca acilen edin eder hayır evet tamam ama kolay gelsin olan ki orada \
+             daha hizmetleri hizmetlerinden bölümünden destekten şirketinizden lan hocam yetkiniz sizden \
+             hizmetleriyle destek orda burada burda şurda şurada kendi sizde acaba sizinle görüşmem_ \
+             yanıtlayan var herhangi_bir hakkında konuda konuyla ilgili gerçekten sahici bir_an_önce \
+             en_kısa_sürede mümkünse derhal hadi artik lütfn olsa olur olurmu olur_mu",
         ),
         ("stop", "ve çünkü fakat veya eğer nasıl neden"),
         (
             "notwant",
-            "istemiyorum istemem istemiyoruz istemiyom istemedim gerekmiyor lazım_değil gerek_yok değil yok gerekmez istemezdim istemeyiz istemiyor hoşlanmıyorum bıktım sevmiyorum",
+            "istemiyorum istemem istemiyoruz istemiyom istemedim gerekmiyor lazım_değil gerek_yok değil \
+             yok gerekmez istemezdim istemeyiz istemiyor hoşlanmıyorum bıktım sevmiyorum",
         ),
         (
             "neg",
-            "bağlama bağlamayın aktarma aktarmayın yönlendirme yönlendirmeyin konuşmam_ vermeyin aramayın arama bağlamanıza aktarmanıza yönlendirmenize aramanıza bağlamanız",
+            "bağlama bağlamayın aktarma aktarmayın yönlendirme yönlendirmeyin konuşmam_ vermeyin aramayın \
+             arama bağlamanıza aktarmanıza yönlendirmenize aramanıza bağlamanız",
         ),
         ("without", "konuşmadan görüşmeden bağlanmadan olmadan ulaşmadan aramadan"),
         (
             "bot~",
-            "bot botla bota botlarla robot robotla robota robotlarla makine makineyle makineye yapay_zeka yapay_zekayla chatbot chatbotla bilgisayarla sanal_asistan sanal_asistanla otomatik_cevaplardan otomatik_cevap otomatik_cevaplar botu robotu bottan robottan yapay_zekadan programla makinayla makina sohbet_robotu",
+            "bot botla bota botlarla robot robotla robota robotlarla makine makineyle makineye yapay_zeka \
+             yapay_zekayla chatbot chatbotla bilgisayarla sanal_asistan sanal_asistanla \
+             otomatik_cevaplardan otomatik_cevap otomatik_cevaplar botu robotu bottan robottan \
+             yapay_zekadan programla makinayla makina sohbet_robotu",
         ),
         (
             "instead",
-            "yerine istemiyorum istemem bıktım yeter bırak usandım sıkıldım istemiyoruz istemiyom konuşamam konuşmam konuşmayacağım uğraşamam uğraşmak",
+            "yerine istemiyorum istemem bıktım yeter bırak usandım sıkıldım istemiyoruz istemiyom \
+             konuşamam konuşmam konuşmayacağım uğraşamam uğraşmak",
         ),
         (
             "callme~",
-            "arayabilir arasın arar arayın arayabilirmi arayacak arasınlar aramasını arasa aramanızı arayabilirler aransın aranmak ara arasana",
+            "arayabilir arasın arar arayın arayabilirmi arayacak arasınlar aramasını arasa aramanızı \
+             arayabilirler aransın aranmak ara arasana",
         ),
         ("back", "geri tekrar"),
         ("is", "var varmı mevcut müsait yokmu yok_mu müsaitmi orda"),
         (
             "whom",
-            "konuşabileceğim görüşebileceğim ulaşabileceğim bağlanabileceğim yazışabileceğim danışabileceğim",
+            "konuşabileceğim görüşebileceğim ulaşabileceğim bağlanabileceğim yazışabileceğim \
+             danışabileceğim",
         ),
         (
             "help",
-            "yardım yardımcı_olsun ilgilensin baksın ilgilenebilir bakabilir ilgilenir ilgilenmesini cevap_versin yardım_alabilir bakar",
+            "yardım yardımcı_olsun ilgilensin baksın ilgilenebilir bakabilir ilgilenir ilgilenmesini \
+             cevap_versin yardım_alabilir bakar yardımına yardımını yardımcı_olabilir yardımcı_olsa \
+             desteğine yardım_etsin yardım_edebilir cevaplasın cevap_verebilir dönebilir dönsün baksa \
+             ilgilense yardımcı_olacak ilgilenecek yardım_edecek ilgilenen",
         ),
         ("ongoing", "konuşuyorum görüşüyorum yazışıyorum konuşuyorsam"),
         ("past", "görüştüm konuştum görüştük"),
         (
             "why",
-            "ne_kadar kaç neden_görüşmek nasıl_temsilci zorunda zorunlu zorundayım saatleri saat_kaçta ücreti ücretli şart",
+            "ne_kadar kaç neden_görüşmek nasıl_temsilci zorunda zorunlu zorundayım saatleri saat_kaçta \
+             ücreti ücretli şart",
         ),
         ("if", "istersem gerekirse konuşursam görüşürsem bağlanırsam"),
         ("per", "iki üç dört beş başı başına ikinci kişilik tek her yeni altı kaç başka_bir diğer"),
         (
             "thing~",
-            "ücreti kaynakları hakları başı başına ekle eklemek ekleyebilir numarası indirimi indirim olurum olabilirim olmak olunur adı kodu saatleri sayısı kılavuzu maaşı ilanı ücretli sağlığı vücudu anatomisi davet başvurusu avukatı",
+            "ücreti kaynakları hakları başı başına ekle eklemek ekleyebilir numarası indirimi indirim \
+             olurum olabilirim olmak olunur adı kodu saatleri sayısı kılavuzu maaşı ilanı ücretli sağlığı \
+             vücudu anatomisi davet başvurusu avukatı",
         ),
         ("kind", "emlak seyahat sigorta hayvan turizm"),
         ("obj", "yazıcıyı wifi wifiye internete bluetooth hesabımı bankaya hesabıma ağa"),
         ("my", "benim arkadaşım bizim"),
-        ("are", "sen siz"),
+        ("are", "sen siz karşımda karşımdaki"),
         ("yousuf", "mısın misin musun mısınız misiniz değilsin değilsiniz"),
+        ("man", "adam adamla adama adamı"),
+        (
+            "callback",
+            "dönüş_yapabilir dönüş_yapar dönüş_yapın dönüş_yapsın dönüş_yaparmısınız \
+             dönüş_yapabilirmisiniz dönüş_bekliyorum dönüş_sağlar dönüş_sağlayın dönüş_sağlayabilir \
+             dönüş_yapılmasını dönüş_rica dönüş_yapmanızı dönüş_istiyorum dönüş_yapmasını",
+        ),
+        ("meacc", "beni bizi"),
+        (
+            "callyou",
+            "arar ararmısın ararmısınız arayın arayabilir arayabilirmisiniz arayabilirsiniz arayıverin \
+             ara arasın arasınlar arasana aramanızı aramanız aranmak aranmayı",
+        ),
+        ("phone", "telefonla telefonda telefondan sesli"),
+        ("how", "nasıl nereden nerden ne_şekilde nerede hangi_numaradan"),
+        (
+            "needq",
+            "gerekli_mi gerekiyor_mu lazım_mı şart_mı gerekir_mi gereklimi lazımmı gerekiyormu",
+        ),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -126,6 +193,19 @@ pub(super) const LANGUAGE: Language = Language {
         "!bot ~3 talk? .2 instead",
         "!bot .2 instead",
         "!instead .1 bot",
+        "!person|someone .1 want .1 bot|fill notwant",
+        "!bot notwant .2 person|someone|chief",
+        "man .2 want",
+        "man .2 talk",
+        "^ .3 me|someone|person|team|chief .3 callback",
+        "callback .1 $",
+        "^ .3 meacc .2 callyou .2 $",
+        "phone .2 talk .3 want",
+        "phone .2 talk .3 $",
+        "person|chief|someone|team .3 how .2 talk",
+        "how .3 person|chief|someone|team .3 talk",
+        "person|chief|someone .2 help .2 want",
+        "person|chief|someone .2 help",
     ],
     voids: &[
         "person|chief|someone|team ~4 notwant",
@@ -147,5 +227,7 @@ pub(super) const LANGUAGE: Language = Language {
         "person .1 yousuf",
         "are .3 person",
         "my .2 person|chief|someone",
+        "are ~3 person",
+        "person .3 needq",
     ],
 };
