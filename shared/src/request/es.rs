@@ -9,118 +9,234 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "agente agentes ajente humano humana humanos umano persona personas operador operadora operadores \
-             representante representantes asesor asesora asesores ejecutivo ejecutiva ser_humano seres_humanos \
-             asistente consultor consultora especialista empleado empleada trabajador funcionario teleoperador \
-             teleoperadora miembro_del_equipo miembro_de_su_equipo personal_humano técnico chat_en_vivo atención_humana \
-             atención_personalizada persona_física gente agnte vendedor vendedora dependiente atención_personal soporte_humano \
-             ayuda_humana gestor gestora",
+            "agente agentes ajente humano humana humanos umano persona personas operador operadora \
+             operadores representante representantes asesor asesora asesores ejecutivo ejecutiva \
+             ser_humano seres_humanos asistente consultor consultora especialista empleado empleada \
+             trabajador funcionario teleoperador teleoperadora miembro_del_equipo \
+             miembro_de_su_equipo personal_humano técnico chat_en_vivo atención_humana \
+             atención_personalizada persona_física gente agnte dependiente atención_personal \
+             soporte_humano ayuda_humana gestor gestora un_vendedor agente_humano asistencia_humana \
+             trato_humano contacto_humano asesor_humano chat_humano moderador teleasesor comercial \
+             representate repre",
         ),
         (
             "chief~",
-            "encargado encargada supervisor supervisora gerente jefe jefa responsable manager superior compañero_tuyo compañera director compa_tuyo compañero_suyo colega_suyo",
+            "encargado encargada supervisor supervisora gerente jefe jefa responsable manager \
+             superior compañero_tuyo compañera director compa_tuyo compañero_suyo colega_suyo \
+             un_compañero un_colega otro_compañero una_compañera encargao mandamás",
         ),
         (
             "someone~",
-            "alguien alguno_de_ustedes alguno_de_vosotros álguien algien alguna_persona alguno uno_de_ustedes algun_compañero",
+            "alguien alguno_de_ustedes alguno_de_vosotros álguien algien alguna_persona alguno \
+             uno_de_ustedes algun_compañero alguien_más alguien_de_ustedes alguien_de_vosotros \
+             algún_compañero uno_de_vosotros alguen",
         ),
         (
             "team~",
-            "atención_al_cliente servicio_al_cliente soporte soporte_técnico servicio_técnico equipo recepción departamento atencion_a_clientes ventas atención_a_clientes servicio_de_atención centralita",
+            "atención_al_cliente servicio_al_cliente soporte soporte_técnico servicio_técnico \
+             equipo recepción departamento atencion_a_clientes ventas atención_a_clientes \
+             servicio_de_atención centralita servicio_de_atención_al_cliente área_de_soporte \
+             departamento_de_facturación soporte_al_cliente área centro_de_atención \
+             atención_al_usuario servicio_de_soporte call_center administración",
         ),
         (
             "talk~",
-            "hablar ablar hablarle conversar platicar comunicarme contactar charlar tratar contacto dialogar hablo hable contactarme \
-             chatear contacto_ ponerme_en_contacto en_contacto comunicarse hablr hbalar habalr consultar entenderme contáctame localizar \
-             comunicación_con hablemos preguntarle contactarse comunicar",
+            "hablar ablar hablarle conversar platicar comunicarme contactar charlar tratar \
+             contacto dialogar hablo contactarme chatear contacto_ ponerme_en_contacto en_contacto \
+             comunicarse hablr hbalar habalr consultar entenderme contáctame localizar \
+             comunicación_con hablemos preguntarle contactarse comunicar como_hablo_con \
+             como_contacto_con como_hablo para_hablar comunicación chat ponerme_en_comunicación \
+             en_comunicación platico hablemos_con conversación ponerse_en_contacto hablarlo \
+             tratarlo escribirle llamar_a verme_con",
         ),
         (
             "want~",
-            "quiero kiero quisiera necesito nesecito nececito quería querría deseo exijo prefiero preferiría me_gustaría pido solicito requiero dame \
-             deme denme pásame pásenme páseme póngame ponme pónganme tráeme llámame_a búscame consígueme busco me_das me_da me_dan ocupo me_puede_dar me_puedes_dar \
-             puedo_tener me_urge qiero demando denos mándame mándenme me_hace_falta queremos necesitamos puedes_llamar_a",
+            "quiero kiero quisiera necesito nesecito nececito quería querría deseo exijo prefiero \
+             preferiría me_gustaría pido solicito requiero dame deme denme pásame pásenme páseme \
+             póngame ponme pónganme tráeme llámame_a búscame consígueme busco me_das me_da me_dan \
+             ocupo me_puede_dar me_puedes_dar puedo_tener me_urge qiero demando denos mándame \
+             mándenme me_hace_falta queremos necesitamos puedes_llamar_a necesitaría quisieramos \
+             me_pueden_dar me_podría_dar me_podrían_dar puede_darme pueden_darme quieroo nesesito \
+             necisito quisiese me_encantaría exigimos tráiganme búsquenme denme_a consíganme \
+             mándeme envíame envíenme póngame_a quiero_ya",
         ),
         (
             "pass~",
-            "pásame pasame pasarme pásenme páseme pasas pasa pasan pasar comunícame comuníqueme comuníquenme comunicarme transfiéreme transfiérame transfiéranme transferirme transferir transfieran conéctame conécteme conéctenme conectarme conectar derívame deríveme derívenme derivarme derivar ponme póngame pónganme ponerme redirígeme redirigirme redirija redirigir enlázame enlazarme escalar escálame pasen pase comunicas comunica comunicar transfieres transfiere transfieren conecta conectas pasarías pones ponen pone desvíame remíteme",
+            "pásame pasame pasarme pásenme páseme pasas pasa pasan pasar comunícame comuníqueme \
+             comuníquenme comunicarme transfiéreme transfiérame transfiéranme transferirme \
+             transferir transfieran conéctame conécteme conéctenme conectarme conectar derívame \
+             deríveme derívenme derivarme derivar ponme póngame pónganme ponerme redirígeme \
+             redirigirme redirija redirigir enlázame enlazarme escalar escálame pasen pase \
+             comunicas comunica comunicar transfieres transfiere transfieren conecta conectas \
+             pasarías pones ponen pone desvíame remíteme escale escalen escala escalarlo escalarme \
+             transfiérelo comuníquenos derivarlo deriven pasadme pónganos ponedme transfiera \
+             transfieras conecten conecte redirigidme traspásame páselo pasarlo pasarle",
         ),
         ("me", "me mi nos"),
         (
             "fill",
-            "con un una unos uno el la los las de del al a su sus tu tus verdadero verdadera real reales de_verdad de_carne_y_hueso vivo viva \
-             por_favor porfavor porfa favor xfa porfis ya ahora ahora_mismo mismo inmediatamente directamente otro otra algún alguna hola buenas buenos \
-             días tardes noches gracias muchas que urgente urgentemente por lo_antes_posible sr señor señora amable amablemente humano humana \
-             competente cualquiera cualificado rápido rapido inmediato si sí no_robot oye tío pues vamos yo me nos le les aquí \
-             ya_mismo esto directo vuestro vuestros solo simplemente vale ok okay capacitado disponible maldito puto maldita puta joder favorcito venga \
-             personalmente telefónicamente hoy más mas",
+            "con un una unos uno el la los las de del al a su sus tu tus verdadero verdadera real \
+             reales de_verdad de_carne_y_hueso vivo viva por_favor porfavor porfa favor xfa porfis \
+             ya ahora ahora_mismo mismo inmediatamente directamente otro otra algún alguna hola \
+             buenas buenos días tardes noches gracias muchas que urgente urgentemente por \
+             lo_antes_posible sr señor señora amable amablemente humano humana competente \
+             cualquiera cualificado rápido rapido inmediato si sí no_robot oye tío pues vamos yo me \
+             nos le les aquí ya_mismo esto directo vuestro vuestros solo simplemente vale ok okay \
+             capacitado disponible maldito puto maldita puta joder favorcito venga personalmente \
+             telefónicamente hoy más mas mi caso ser ustedes usted gustaría bueno che eh amigo \
+             señores puedan quién otra_vez lo en urgentísimo siquiera finalmente nada_más directa \
+             realmente sea estas comunicado atento saludos tengo problema poder normal cordial \
+             hagan hacer parte telefono teléfono vía",
         ),
         ("stop", "y pero porque cuando si donde como cuánto o sin para sobre pa"),
         ("neg", "no nunca tampoco nadie ningún ninguna ninguno"),
         ("without", "sin"),
         (
             "bot~",
-            "robot robots bot bots máquina máquinas maquina chatbot chatbots ia contestadora computadora ordenador respuestas_automáticas sistema_automático asistente_virtual programa inteligencia_artificial chat_bot respuesta_automática maquinita robotito",
+            "robot robots bot bots máquina máquinas maquina chatbot chatbots ia contestadora \
+             computadora ordenador respuestas_automáticas sistema_automático asistente_virtual \
+             programa inteligencia_artificial chat_bot respuesta_automática maquinita robotito",
         ),
         (
             "fedup",
-            "basta_de harto_de harta_de cansado_de cansada_de nada_de no_más no_mas estoy_harto_del harto_del hasta_las_narices_del odio en_vez_de en_lugar_de",
+            "basta_de harto_de harta_de cansado_de cansada_de nada_de no_más no_mas \
+             estoy_harto_del harto_del hasta_las_narices_del odio en_vez_de en_lugar_de me_niego_a \
+             me_niego hasta_el_gorro_de harto harta cansado cansada deja_de dejen_de dejen basta \
+             paren_con quita_el",
         ),
         (
             "wish",
-            "quiero quisiera deseo necesito voy me_gusta kiero gustaría hace_falta hagas hable hables me_interesa pienso puedo",
+            "quiero quisiera deseo necesito voy me_gusta kiero gustaría hace_falta hagas hable \
+             hables me_interesa pienso puedo",
         ),
         (
             "can",
-            "puede pueden podría podrían podrías puedes puedo podéis podríais quiero necesito me_gustaría quisiera posible pueda que",
+            "puede pueden podría podrían podrías puedes puedo podéis podríais quiero necesito \
+             me_gustaría quisiera posible pueda que",
         ),
         (
             "callme~",
-            "llame llamen llamar llamarme llama contacte contacten contactarme devolver llamara llamase llamaran telefonee marque",
+            "llame llamen llamar llamarme llama contacte contacten contactarme devolver llamara \
+             llamase llamaran telefonee marque contactar llaméis llamaras marquen telefonear \
+             llamando contactara",
         ),
         (
             "callback",
-            "llamada devuelvan_la_llamada devolver_la_llamada devuélvanme_la_llamada devolverme_la_llamada llamada_de_vuelta devuélveme_la_llamada",
+            "llamada devuelvan_la_llamada devolver_la_llamada devuélvanme_la_llamada \
+             devolverme_la_llamada llamada_de_vuelta devuélveme_la_llamada",
         ),
         ("callimp", "llámenme llámame llámeme llamadme márquenme contáctenme"),
-        ("is", "hay habrá tienen tienes está están existe hay_ahí"),
-        ("there", "disponible disponibles ahí conectado en_línea libre allí aquí por_ahí"),
+        (
+            "is",
+            "hay habrá tienen tienes está están existe hay_ahí hay_algún hay_alguna habría tendrán \
+             está_ahí queda trabaja atiende hay_acaso",
+        ),
+        (
+            "there",
+            "disponible disponibles ahí conectado en_línea libre allí aquí por_ahí conectados \
+             activo libres ahí_fuera acá trabajando en_el_chat en_turno atendiendo",
+        ),
         (
             "whom",
-            "con_quien con_quién con_el_que con_la_que que_pueda que_me que_me_pueda para_hablar que_hable_conmigo con_el_cual para_ayudarme",
+            "con_quien con_quién con_el_que con_la_que que_pueda que_me que_me_pueda \
+             que_hable_conmigo con_el_cual para_ayudarme para_hablar que_nos que_atienda que_sepa \
+             con_quien_hablar para_atenderme",
         ),
         (
             "treat",
-            "atendido atendida atienda atiendan atienden atendiera atendieran ayude ayuden atenderme ayudado atender responda respondan conteste contestes ayudarme atendiese hable_conmigo",
+            "atendido atendida atienda atiendan atienden atendiera atendieran ayude ayuden \
+             atenderme ayudado atender responda respondan conteste contestes ayudarme atendiese \
+             hable_conmigo atiendes atiendan_por hablarme auxilie asista",
         ),
         ("by", "por"),
         (
             "am",
-            "estoy_hablando hablo_con hablando estaba_hablando estuve_hablando estoy_chateando estoy_conversando",
+            "estoy_hablando hablo_con hablando estaba_hablando estuve_hablando estoy_chateando \
+             estoy_conversando",
         ),
         (
             "must",
-            "tengo_que_ debo hay_que es_necesario cuánto cuánta cuál cuáles por_qué_tengo por_qué_debo tengo_que_hablar tendría_que cuándo a_qué_hora es_obligatorio horario",
+            "tengo_que_ debo hay_que es_necesario cuánto cuánta cuál cuáles por_qué_tengo \
+             por_qué_debo tengo_que_hablar tendría_que cuándo a_qué_hora es_obligatorio horario \
+             tengo_que_ser",
         ),
         ("if", "si cuando antes_de después_de"),
-        ("my", "mi mis nuestro nuestra su_"),
+        ("my", "mi mis nuestro nuestra"),
         (
             "per",
-            "por para dos tres cuatro cinco seis otra segunda tercera nueva cada primera añadir agregar cuántas varias",
+            "dos tres cuatro cinco seis otra segunda tercera nueva cada primera añadir agregar \
+             cuántas varias",
         ),
         (
             "thing~",
-            "inmobiliario inmobiliarios inmobiliaria viajes viaje móvil móviles económico física jurídica mayor mayores secreto telefónico telefónicos discapacidad logístico turístico seguros de_seguros de_viajes de_viaje lógico lógicos mayores_ externa",
+            "inmobiliario inmobiliarios inmobiliaria viajes viaje móvil móviles económico física \
+             jurídica mayor mayores secreto telefónico telefónicos discapacidad logístico turístico \
+             seguros de_seguros de_viajes de_viaje lógico lógicos mayores_ externa",
         ),
         (
             "about",
-            "recursos derechos cuerpo comisión tarifa número precio trabajar rol descuento función coste costo horario ser_ permisos",
+            "recursos derechos cuerpo comisión tarifa número precio trabajar rol descuento función \
+             coste costo horario ser_ permisos",
         ),
         ("obj", "wifi impresora internet dinero cuenta banco red fondos bluetooth"),
-        ("are", "eres es_usted usted_es sois eres_tú eres_un es_un es_una"),
+        (
+            "are",
+            "eres es_usted usted_es sois eres_tú eres_un es_un es_una eres_una es_esto_un \
+             son_ustedes esto_es hay_un",
+        ),
         ("withcon", "con"),
         ("que", "que"),
         ("vivo", "vivo real ahí"),
         ("need", "falta necesario necesidad hace_falta"),
+        (
+            "who",
+            "con_quién_puedo con_quien_podría con_quién_tengo con_quién_debo a_quién_puedo \
+             con_quién_me con_quién_hablo quién_me_puede_atender con_quien_puedo",
+        ),
+        ("rather", "mejor prefiero preferiría preferible"),
+        ("help", "ayuda asistencia apoyo atención intervención respuesta"),
+        ("de", "de por"),
+        (
+            "take",
+            "tomar revisar ver mirar intervenir revise tome vea ayudarme hacerse_cargo encargarse \
+             revisarlo atenderme ocuparse mire intervenga verlo tomarlo retomar",
+        ),
+        (
+            "passme",
+            "transfiéreme transfiérame transfiéranme comuníqueme comunícame derívame deríveme \
+             pásenme transferirme comuníquenme conécteme transferidme redirígeme",
+        ),
+        ("prep", "a con al"),
+        ("let", "déjame déjeme déjenme permítame permítanme dejadme hazme hágame"),
+        ("be", "ser"),
+        ("called", "llamado llamada contactado contactada"),
+        ("receive", "recibir recibo agendar programar solicitar tener"),
+        ("cancel", "cancelar perdida perdí colgó grabada perdidas programada grabar silenciar"),
+        (
+            "seller",
+            "vendedor vendedores repartidor mensajero propietario anfitrión transportista \
+             conductor proveedor",
+        ),
+        (
+            "admin",
+            "agregar agrego añadir añado invitar invito eliminar elimino asignar asigno quitar \
+             quito contratar regalar convertirme trabajar enviar",
+        ),
+        (
+            "goods",
+            "dinero boleto billete entrada reserva suscripción contrato paquete dominio saldo \
+             puntos regalo mesa habitación titular cuenta",
+        ),
+        ("access", "acceso permiso licencia licencias asientos plaza"),
+        ("por", "por"),
+        ("know", "decir explicar sabe decirme explicarme indicarme informar"),
+        (
+            "noot",
+            "human hable habló hablé hablaron hablado contacté llamé llamó pasó pasé the transfer \
+             atendió atendí want person contacted connect necessito pessoa conversation \
+             conversations contactado",
+        ),
+        ("queme", "que_me que_nos"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -154,6 +270,32 @@ pub(super) const LANGUAGE: Language = Language {
         "!neg ~2 wish ~4 bot",
         "!fedup ~3 bot",
         "!neg .1 talk ~2 bot",
+        "^ .4 person .3 person .3 $",
+        "who ~4 talk",
+        "rather .3 person",
+        "help .2 de .4 person|someone",
+        "person|chief .2 can .2 me? ~2 take",
+        "can ~3 person|chief ~1 take",
+        "^ .4 passme .4 $",
+        "can .2 me .1 passme .3 $",
+        "me .1 callme .3 person|someone|chief|team",
+        "pass ~3 prep .3 person|chief|someone",
+        "can|let .1 talk .4 person|someone|chief",
+        "talk .1 who .3 $",
+        "^ .2 someone .2 there .2 $",
+        "is ~2 there .3 person|someone .3 $",
+        "can ~2 be .1 called",
+        "want .3 be .1 called",
+        "^ .3 team .3 talk? .1 person .3 $",
+        "want ~2 take .3 person|someone",
+        "want .2 que .3 person|someone|chief ~1 take",
+        "want ~2 receive .3 callback",
+        "person|someone .3 de .2 team .2 can ~2 take",
+        "can .2 me .1 callme",
+        "^ .2 que .1 me .1 callme",
+        "!^ .2 neg .2 bot .3 $",
+        "can ~2 take .3 person|chief",
+        "queme .1 callme",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme",
@@ -171,5 +313,14 @@ pub(super) const LANGUAGE: Language = Language {
         "about .4 person|team",
         "pass|talk ~5 obj",
         "are ~2 person",
+        "neg ~3 called|callback|receive",
+        "cancel ~3 callback",
+        "talk .4 seller",
+        "seller ~4 talk|callme|me",
+        "admin .5 person|someone|chief",
+        "goods ~3 person|someone|chief",
+        "access .4 person|someone|chief",
+        "por person",
+        "someone ~1 can? .2 me? ~1 know",
     ],
 };

@@ -9,58 +9,98 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "operatore operatrice operatori operatoer umano umana umani persona persone agente agenti assistente consulente consulenti \
-             rappresentante addetto addetta addetti essere_umano esseri_umani impiegato impiegata dipendente incaricato tecnico specialista \
-             esperto commesso centralinista chat_dal_vivo assistenza_umana funzionario supporto_umano personale_umano contatto_umano \
-             aiuto_umano referente venditore operatoree presona",
+            "operatore operatrice operatori operatoer umano umana umani persona persone agente \
+             agenti assistente consulente consulenti rappresentante addetto addetta addetti \
+             essere_umano esseri_umani impiegato impiegata dipendente incaricato tecnico \
+             specialista esperto commesso centralinista chat_dal_vivo assistenza_umana funzionario \
+             supporto_umano personale_umano contatto_umano aiuto_umano referente operatoree presona \
+             un_venditore operatore_umano consulente_umano assistenza_reale \
+             contatto_telefonico_umano chat_umana tizio_vero agente_umano opratore oepratore \
+             operaotre addetto_umano supporto_reale",
         ),
         (
             "chief~",
-            "responsabile supervisore manager capo direttore superiore collega vostro_collega titolare capoturno",
+            "responsabile supervisore manager capo direttore superiore collega vostro_collega \
+             titolare capoturno un_collega tuo_collega suo_collega responsabili dirigente \
+             caporeparto",
         ),
         (
             "someone~",
-            "qualcuno qualcun_altro qlcn qlcuno qualkuno qualchuno uno_di_voi uno_vero qualcheduno uno_in_carne_e_ossa",
+            "qualcuno qualcun_altro qlcn qlcuno qualkuno qualchuno uno_di_voi uno_vero qualcheduno \
+             uno_in_carne_e_ossa qualcuno_di_voi qualcuno_vero un_vostro_collega qualcun \
+             uno_dei_vostri qulacuno",
         ),
         (
             "team~",
-            "servizio_clienti assistenza assistenza_clienti supporto assistenza_tecnica team reparto reception customer_service customer_care ufficio_vendite centralino",
+            "servizio_clienti assistenza assistenza_clienti supporto assistenza_tecnica team \
+             reparto reception customer_service customer_care ufficio_vendite centralino \
+             servizio_assistenza ufficio_reclami ufficio_clienti supporto_clienti supporto_tecnico \
+             amministrazione call_center servizio_tecnico assistenza_cliente ufficio_commerciale",
         ),
         (
             "talk~",
-            "parlare parlre parlar parlarne conversare contattare comunicare chattare contatto discutere chiacchierare trattare parla_con avere_a_che_fare \
-             mettermi_in_contatto in_contatto confrontarmi interagire raggiungere parlo_con_qualcuno mettere_in_contatto sentire dialogare \
-             rivolgermi contattarvi scambiare_due_parole interloquire parli",
+            "parlare parlre parlar parlarne conversare contattare comunicare chattare contatto \
+             discutere chiacchierare trattare parla_con avere_a_che_fare mettermi_in_contatto \
+             in_contatto confrontarmi interagire raggiungere parlo_con_qualcuno mettere_in_contatto \
+             sentire dialogare rivolgermi contattarvi scambiare_due_parole interloquire parli \
+             come_parlo_con come_contatto per_parlare chat contattarlo parlarci colloquio \
+             conversazione parlare_al sentirmi mettersi_in_contatto entrare_in_contatto chiamare_un \
+             comunicazione_con scrivere_a",
         ),
         (
             "want~",
-            "voglio vorrei vorei volevo desidero desidererei bisogno_di bisogno_che preferisco preferirei pretendo esigo chiedo gradirei datemi dammi mi_dia mi_dai mi_date \
-             passami passatemi mi_passi mi_passa mi_passate chiamami_un serve mi_serve mi_servirebbe cerco richiedo fammi_avere mandami mandatemi \
-             posso_avere potrei_avere necessito esigo_ vojo vogliamo ho_bisogno_d_un trovami trovatemi si_può_avere",
+            "voglio vorrei vorei volevo desidero desidererei bisogno_di bisogno_che preferisco \
+             preferirei pretendo esigo chiedo gradirei datemi dammi mi_dia mi_dai mi_date passami \
+             passatemi mi_passi mi_passa mi_passate chiamami_un serve mi_serve mi_servirebbe cerco \
+             richiedo fammi_avere mandami mandatemi posso_avere potrei_avere necessito esigo_ vojo \
+             vogliamo ho_bisogno_d_un trovami trovatemi si_può_avere volio vorrebbe vorremmo \
+             mi_servirà ho_necessità_di mi_occorre mi_potete_dare mi_può_dare può_darmi \
+             potete_darmi posso_avere_un chiamatemi mi_fate_avere gradirei_ avrei_bisogno_di \
+             avrei_bisogno_d bisogno_d mi_piacerebbe preferisco_",
         ),
         (
             "pass~",
-            "passami passatemi passi passa passate passarmi mettermi mettimi mettetemi mi_metta mi_metti mi_mette mettere connettimi connettetemi connettermi connetta trasferirmi trasferiscimi trasferitemi trasferisca trasferire trasferisci trasferisce inoltratemi inoltrami inoltrarmi inoltra inoltri collegami collegatemi collegarmi colleghi collegare reindirizzami reindirizzatemi indirizzami indirizzarmi dirottami girami giratemi smistatemi messo messa trasferito trasferita escalation escalate",
+            "passami passatemi passi passa passate passarmi mettermi mettimi mettetemi mi_metta \
+             mi_metti mi_mette mettere connettimi connettetemi connettermi connetta trasferirmi \
+             trasferiscimi trasferitemi trasferisca trasferire trasferisci trasferisce inoltratemi \
+             inoltrami inoltrarmi inoltra inoltri collegami collegatemi collegarmi colleghi \
+             collegare reindirizzami reindirizzatemi indirizzami indirizzarmi dirottami girami \
+             giratemi smistatemi messo messa trasferito trasferita escalation escalate inoltrate \
+             inoltrare trasferisco passateci mettetemi_in_contatto mettermi_in_contatto \
+             mettimi_in_contatto escala scalate smistare smistami indirizzatemi rimandami passarci \
+             trasferirci collegarci deviatemi dirottatemi dirottare pasi pasami pasatemi metti \
+             mettete metta",
         ),
         ("me", "mi me ci"),
         (
             "fill",
-            "con un uno una il lo la gli i le di del della dello dei degli dal dalla da al alla a allo ad agli d l vostro vostra vostri vostre tuo suo \
-             vero vera reale reali in_carne_ed_ossa in_carne_e_ossa vivo viva per_favore perfavore per_piacere cortesemente gentilmente grazie subito ora adesso \
-             immediatamente direttamente altro altra qualche ciao salve buongiorno buonasera buon giorno sera che umano umana competente io \
-             mi qui co tel telefonicamente urgente urgentemente dai ma si sì ok okay quindi allora finalmente solo proprio anche presto mille cazzo \
-             cavolo qualsiasi qualunque preparato prego qualificato disponibile personalmente gentile normale oggi pf perpiacere quel nel dell",
+            "con un uno una il lo la gli i le di del della dello dei degli dal dalla da al alla a \
+             allo ad agli d l vostro vostra vostri vostre tuo suo vero vera reale reali \
+             in_carne_ed_ossa in_carne_e_ossa vivo viva per_favore perfavore per_piacere \
+             cortesemente gentilmente grazie subito ora adesso immediatamente direttamente altro \
+             altra qualche ciao salve buongiorno buonasera buon giorno sera che umano umana \
+             competente io mi qui co tel telefonicamente urgente urgentemente dai ma si sì ok okay \
+             quindi allora finalmente solo proprio anche presto mille cazzo cavolo qualsiasi \
+             qualunque preparato prego qualificato disponibile personalmente gentile normale oggi \
+             pf perpiacere quel nel dell caso mio essere voi lei essa telefono sua suoi fatemi fare \
+             poter parte problema veramente davvero bravo cordiali saluti urgentissimo perfavor \
+             favore ragazzi insomma almeno per_telefono telefonico vivente ecc stessa dell_",
         ),
         ("stop", "e però perché perche se quando come dove quanto o senza invece"),
         ("neg", "non nessun nessuno nessuna mai no"),
         ("without", "senza"),
         (
             "bot~",
-            "robot bot macchina macchine chatbot ia computer risponditore automatico assistente_virtuale programma intelligenza_artificiale risposte_automatiche sistema_automatico chat_bot risposta_automatica",
+            "robot bot macchina macchine chatbot ia computer risponditore automatico \
+             assistente_virtuale programma intelligenza_artificiale risposte_automatiche \
+             sistema_automatico chat_bot risposta_automatica",
         ),
         (
             "fedup",
-            "basta_con basta stufo_del stufo_di stanco_di stufa_di stufa_del stanco_del stanca_di niente odio al_posto_di invece_di piantala_con",
+            "basta_con basta stufo_del stufo_di stanco_di stufa_di stufa_del stanco_del stanca_di \
+             niente odio al_posto_di invece_di piantala_con mi_rifiuto_di mi_rifiuto stufo stufa \
+             stanco stanca smettila_con smettetela_con non_ne_posso_più_di basta_coi detesto \
+             piantatela",
         ),
         (
             "wish",
@@ -68,57 +108,115 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "can",
-            "può puo possono potrebbe potrebbero potrei posso puoi potete potreste possa possiate vorrei voglio che possibile",
+            "può puo possono potrebbe potrebbero potrei posso puoi potete potreste possa possiate \
+             vorrei voglio che possibile",
         ),
         (
             "callme~",
-            "richiamare richiamarmi chiamarmi chiamare chiami chiamino richiami richiamino contattarmi contatti contattino richiama telefonarmi telefoni ricontatti ricontattarmi ricontattare",
+            "richiamare richiamarmi chiamarmi chiamare chiami chiamino richiami richiamino \
+             contattarmi contatti contattino richiama telefonarmi telefoni ricontatti ricontattarmi \
+             ricontattare contattasse chiamasse richiamasse chiamarci contattare telefonare \
+             richiamate chiamate contattate ricontattate contattarci",
         ),
         (
             "callimp",
-            "richiamatemi richiamami chiamatemi mi_richiami mi_richiamate ricontattatemi mi_richiamino",
+            "richiamatemi richiamami chiamatemi mi_richiami mi_richiamate ricontattatemi \
+             mi_richiamino",
         ),
         (
             "called",
-            "richiamato richiamata ricontattato ricontattata contattato contattata chiamato chiamata",
+            "richiamato richiamata ricontattato ricontattata contattato contattata chiamato \
+             chiamata",
         ),
         ("be", "essere venire"),
         ("callback", "richiamata telefonata chiamata richiamo_telefonico"),
-        ("is", "c_è c_e è ci_sono avete esiste ce hai si_trova c'è"),
-        ("there", "disponibile disponibili lì online libero là connesso qui"),
+        (
+            "is",
+            "c_è c_e è ci_sono avete esiste ce hai si_trova c'è ci_sarebbe ci_sta ci_sarà esistono \
+             lavora risponde avreste",
+        ),
+        (
+            "there",
+            "disponibile disponibili lì online libero là connesso qui in_chat in_linea attivo \
+             dietro al_lavoro in_servizio vivo",
+        ),
         (
             "whom",
-            "con_cui con_il_quale con_la_quale che_mi che_possa a_cui che_può con_chi per_parlare che_parli",
+            "con_cui con_il_quale con_la_quale che_mi che_possa a_cui che_può con_chi che_parli \
+             per_parlare che_sappia che_ci che_parla",
         ),
         (
             "treat",
-            "assistito assistita aiutato aiutata seguito seguita servito risponda rispondere aiuti aiutarmi rispondermi assista seguirmi occuparsi occuparsene aiutare",
+            "assistito assistita aiutato aiutata seguito seguita servito risponda rispondere aiuti \
+             aiutarmi rispondermi assista seguirmi occuparsi occuparsene aiutare aiutato_da gestito \
+             gestita supportato parli occupi occuparsene_",
         ),
         ("by", "da dal dalla"),
         ("am", "sto_parlando parlo_con stavo_parlando sto_chattando sto_scrivendo"),
         (
             "must",
-            "devo_ devo_per_forza quanto quanti quali qual perché_devo bisogna si_deve dovrei quando a_che_ora è_necessario devo_parlare orari",
+            "devo_ devo_per_forza quanto quanti quali qual perché_devo bisogna si_deve dovrei \
+             quando a_che_ora è_necessario devo_parlare orari",
         ),
         ("if", "se quando prima_di dopo"),
         ("my", "mio mia miei nostro"),
-        (
-            "per",
-            "a_ per due tre quattro cinque altra seconda terza nuova prima aggiungere ogni quante",
-        ),
+        ("per", "due tre quattro cinque altra seconda terza nuova prima aggiungere ogni quante"),
         (
             "thing~",
-            "immobiliare immobiliari viaggio viaggi telefonico telefonici telefonica mobile mobili fisica giuridica anziana disabile segreto turistico assicurativo di_viaggio di_viaggi telefoniche logistico logico disabili anziane",
+            "immobiliare immobiliari viaggio viaggi telefonico telefonici telefonica mobile mobili \
+             fisica giuridica anziana disabile segreto turistico assicurativo di_viaggio di_viaggi \
+             telefoniche logistico logico disabili anziane",
         ),
         (
             "about",
-            "risorse diritti corpo commissione numero prezzo sconto diventa diventare ruolo tariffa costo orari ser",
+            "risorse diritti corpo commissione numero prezzo sconto diventa diventare ruolo \
+             tariffa costo orari ser",
         ),
         ("obj", "wifi stampante internet soldi conto banca rete denaro bluetooth"),
         ("withcon", "con"),
         ("incontact", "in_contatto in_comunicazione in_linea"),
         ("need", "serve bisogno necessario occorre"),
-        ("are", "sei siete lei_è è_un è_una sei_un"),
+        ("are", "sei siete lei_è è_un è_una sei_un sei_per_caso siete_un questo_è è_davvero"),
+        (
+            "who",
+            "con_chi_posso con_chi_potrei a_chi_posso con_chi_devo con_chi_parlo chi_posso \
+             con_chi_si_può",
+        ),
+        ("rather", "meglio preferisco preferirei piuttosto"),
+        ("help", "aiuto assistenza supporto intervento risposta"),
+        ("de", "di da del d dalla"),
+        (
+            "take",
+            "guardare intervenire controllare verificare vedere prendere occuparsene aiutarmi \
+             occupi guardi controlli verifichi aiutare subentrare dare assistermi esaminare seguire \
+             veda",
+        ),
+        ("passme", "trasferitemi trasferiscimi collegatemi trasferirmi mi_trasferisca inoltratemi"),
+        ("prep", "a al con ad all"),
+        ("let", "fammi fatemi lasciami lasciatemi mi_faccia fate"),
+        ("receive", "ricevere prenotare richiedere avere"),
+        ("cancel", "annullare persa perso perse disdire registrare caduta"),
+        ("seller", "venditore venditori corriere fattorino proprietario host vettore autista"),
+        (
+            "admin",
+            "aggiungere aggiungo invitare invito eliminare rimuovere assegnare assegno diventare \
+             lavorare assumere regalare mandare",
+        ),
+        (
+            "goods",
+            "denaro soldi biglietto biglietti prenotazione abbonamento contratto pacco dominio \
+             saldo punti regalo tavolo camera conto account",
+        ),
+        ("access", "accesso permesso permessi licenza licenze"),
+        ("por", "a"),
+        ("know", "dire spiegare sa dirmi spiegarmi indicarmi informare"),
+        (
+            "noot",
+            "human chiamo the transfer parlato parlai contattai necesito necesita contacted \
+             connect person want servizi operazione operazioni personale personali",
+        ),
+        ("que", "che"),
+        ("queme", "che_mi che_ci"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -149,6 +247,35 @@ pub(super) const LANGUAGE: Language = Language {
         "!neg ~2 wish ~4 bot",
         "!fedup ~3 bot",
         "!neg .1 talk ~2 bot",
+        "^ .4 person .3 person .3 $",
+        "who ~4 talk",
+        "rather .3 person",
+        "help .2 de .4 person|someone",
+        "person|chief .2 can .2 me? ~2 take",
+        "can ~3 person|chief ~1 take",
+        "^ .4 passme .4 $",
+        "can .2 me .1 passme .3 $",
+        "me .1 callme .3 person|someone|chief|team",
+        "pass ~3 prep .3 person|chief|someone",
+        "can|let .1 talk .4 person|someone|chief",
+        "talk .1 who .3 $",
+        "^ .2 someone .2 there .2 $",
+        "is ~2 there .3 person|someone .3 $",
+        "can ~2 be .1 called",
+        "want .3 be .1 called",
+        "^ .3 team .3 talk? .1 person .3 $",
+        "want ~2 take .3 person|someone",
+        "want .2 que .3 person|someone|chief ~1 take",
+        "want ~2 receive .3 callback",
+        "person|someone .3 de .2 team .2 can ~2 take",
+        "^ .3 me .1 callme",
+        "me .1 can .1 callme",
+        "can .1 me .1 callme",
+        "want .2 que .1 me .1 callme",
+        "let .2 callme .1 de .3 person|someone",
+        "!^ .2 neg .2 bot .3 $",
+        "can ~2 take .3 person|chief",
+        "queme .1 callme",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -166,5 +293,15 @@ pub(super) const LANGUAGE: Language = Language {
         "about .4 person|team",
         "pass|talk ~5 obj",
         "are ~2 person",
+        "neg ~3 called|callback|receive",
+        "cancel ~3 callback",
+        "talk .4 seller",
+        "seller ~4 talk|callme|me",
+        "admin .5 person|someone|chief",
+        "goods ~3 person|someone|chief",
+        "access .4 person|someone|chief",
+        "someone ~1 can? .2 me? ~1 know",
+        "por person",
+        "if ~3 callme",
     ],
 };

@@ -9,109 +9,232 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "atendente atendentes atendete humano humana humanos umano pessoa pessoas agente agentes operador operadora operadores representante \
-             representantes assistente consultor consultora consultores funcionário funcionária funcionários ser_humano seres_humanos especialista colaborador \
-             colaboradora assessor gente_de_verdade técnico vendedor vendedora membro_da_equipe atendimento_humano suporte_humano ajuda_humana chat_ao_vivo \
-             atendimento_pessoal membro_da_equipa gente gestor analista pesoa",
+            "atendente atendentes atendete humano humana humanos umano pessoa pessoas agente \
+             agentes operador operadora operadores representante representantes assistente \
+             consultor consultora consultores funcionário funcionária funcionários ser_humano \
+             seres_humanos especialista colaborador colaboradora assessor gente_de_verdade técnico \
+             membro_da_equipe atendimento_humano suporte_humano ajuda_humana chat_ao_vivo \
+             atendimento_pessoal membro_da_equipa gente gestor analista pesoa um_vendedor \
+             atendente_humano agente_humano contato_humano chat_humano moderador técnica \
+             atendimento_real atendimento_pessoalmente alguém_de_verdade alguém_real colaboradores \
+             funcionaria",
         ),
         (
             "chief~",
-            "supervisor supervisora gerente chefe responsável encarregado superior coordenador colega_seu diretor colega",
+            "supervisor supervisora gerente chefe responsável encarregado superior coordenador \
+             colega_seu diretor colega um_colega seu_colega colega_teu superiores encarregada \
+             gestora",
         ),
-        ("someone~", "alguém alguem algum_de_vocês algúem alguen alg alguém_aí um_de_vocês"),
+        (
+            "someone~",
+            "alguém alguem algum_de_vocês algúem alguen alg um_de_vocês algum_de_vcs \
+             alguém_da_equipe alguém_da_equipa alguém_do_time um_de_vcs alguém_mais alguma_pessoa \
+             alguem_",
+        ),
         (
             "team~",
-            "atendimento suporte suporte_técnico apoio_ao_cliente serviço_de_apoio equipe equipa sac atendimento_ao_cliente recepção serviço_ao_cliente central apoio serviço_de_atendimento central_de_atendimento",
+            "atendimento suporte suporte_técnico apoio_ao_cliente serviço_de_apoio equipe equipa \
+             sac atendimento_ao_cliente recepção serviço_ao_cliente central apoio \
+             serviço_de_atendimento central_de_atendimento suporte_ao_cliente \
+             atendimento_ao_consumidor setor departamento faturação time setor_financeiro \
+             apoio_técnico linha_de_apoio assistência_técnica serviço_de_clientes",
         ),
         (
             "talk~",
-            "falar fala falr conversar contatar contactar contato contacto comunicar tratar bater_um_papo trocar_ideia falo_com entrar_em_contato entrar_em_contacto \
-             conversa dialogar lidar chamar fale papear teclar acionar trocar_uma_ideia localizar flar",
+            "falar fala falr conversar contatar contactar contato contacto comunicar tratar \
+             bater_um_papo trocar_ideia falo_com entrar_em_contato entrar_em_contacto conversa \
+             dialogar lidar fale papear teclar acionar trocar_uma_ideia localizar flar \
+             como_falo_com como_falo como_entro_em_contato como_entro_em_contacto como_contato \
+             pra_falar para_falar para_conversar pra_conversar chat contatar_com conversar_com \
+             comunicação_com bate_papo entro_em_contato",
         ),
         (
             "want~",
-            "quero queria quer keru gostaria_de preciso necessito desejo prefiro preferia preferiria exijo solicito peço me_dá me_da me_dê me_dá_um me_passa me_passe \
-             me_arruma me_arranja chama chame bota coloca coloque cadê põe me_vê manda mande arranjem_me dê_me dêem_me tragam posso_ter traz me_chama_um preciso_d dá_me qro \
-             gostava_de gostaria precisava queremos me_manda arranja_me",
+            "quero queria quer keru gostaria_de preciso desejo prefiro preferia preferiria exijo \
+             solicito peço me_dá me_da me_dê me_dá_um me_passa me_passe me_arruma me_arranja chama \
+             chame bota coloca coloque cadê põe me_vê manda mande arranjem_me dê_me dêem_me tragam \
+             posso_ter traz me_chama_um preciso_d dá_me qro gostava_de gostaria precisava queremos \
+             me_manda arranja_me precisaria desejava queríamos me_arrume arrume_me dá_me_um \
+             poderia_ter pode_me_dar podem_me_dar passa_me arranje_me chamem traga tô_precisando_de \
+             quer_o quéro presiso prefiria exigimos necessitava arruma_um necessito_d necessito_de",
         ),
         (
             "pass~",
-            "passa passe passar passem transfere transfira transferir transferem transfiram transferido transferida conecta conecte conectar conectem ligar_me liga_me encaminha encaminhe encaminhar encaminhem encaminhado redireciona redirecione redirecionar direciona direcione direcionar põe põe_me ponha coloca coloque coloquem colocar passe_me pass_me transfira_me ligue_me reencaminhe reencaminhar reencaminhem direcionado repassa escalar escala",
+            "passa passe passar passem transfira transferir transferem transfiram transferido \
+             transferida conecta conecte conectar conectem ligar_me liga_me encaminha encaminhe \
+             encaminhar encaminhem encaminhado redireciona redirecione redirecionar direciona \
+             direcione direcionar põe põe_me ponha coloca coloque coloquem colocar passe_me pass_me \
+             transfira_me ligue_me reencaminhe reencaminhar reencaminhem direcionado repassa \
+             escalar escala escale escalem encaminha_me encaminhe_me transfiram_me passem_me \
+             conecta_me conecte_me direcione_me ligar_a liga_com ligue_com transferência \
+             transfer_ir encaminhamento passar_me reencaminhem_me ligação_com ponham_me \
+             me_transfere me_transfira transfere_me me_transferir me_encaminhe me_encaminha \
+             me_transfiram me_redireciona transferir_me transfere",
         ),
         ("me", "me mim nos"),
         ("prep", "para pra pro ao à a com em no p pros num"),
         (
             "fill",
-            "com um uma uns o a os as de do da dos das d ao à para pra pro em no na seu sua seus suas teu tua vosso vossa verdadeiro verdadeira real reais de_verdade de_carne_e_osso \
-             vivo viva por_favor pfv pf porfavor pls agora já ja imediatamente diretamente directamente outro outra algum alguma qualquer olá ola oi bom boa dia tarde noite obrigado obrigada \
-             que urgente urgentemente eu logo aí ai lá tá hein mesmo direto gentileza por_gentileza vocês vcs se faz favor faz_favor humano humana competente capacitado \
-             ei pô mano cara né só apenas sim ok okay então responsável rápido rapido hoje pessoalmente poder capaz normal merda porra aqui",
+            "com um uma uns o a os as de do da dos das d ao à para pra pro em no na seu sua seus \
+             suas teu tua vosso vossa verdadeiro verdadeira real reais de_verdade de_carne_e_osso \
+             vivo viva por_favor pfv pf porfavor pls agora já ja imediatamente diretamente \
+             directamente outro outra algum alguma qualquer olá ola oi bom boa dia tarde noite \
+             obrigado obrigada que urgente urgentemente eu logo aí ai lá tá hein mesmo direto \
+             gentileza por_gentileza vocês vcs se faz favor faz_favor humano humana competente \
+             capacitado ei pô mano cara né só apenas sim ok okay então responsável rápido rapido \
+             hoje pessoalmente poder capaz normal merda porra aqui meu caso ser pelo amor deus viu \
+             gente_ pra_mim ta n_ tudo bem c ctg amigo prezados senhores por_telefone favorzinho \
+             finalmente ne moço moça por_fvr fvr telefone estou está problema ainda sra realmente \
+             diretor_ nem_que isso disso sobre sobre_isso com_isso p por_aqui da_empresa \
+             alguma_coisa um_pouco tchê uai",
         ),
         ("stop", "e mas porque quando se como onde quanto ou sem"),
         ("neg", "não nao nunca ninguém nenhum nenhuma n nem"),
         ("without", "sem"),
         (
             "bot~",
-            "robô robos robôs robo bot bots máquina máquinas maquina chatbot ia computador automático resposta_automática respostas_automáticas assistente_virtual programa inteligência_artificial mensagem_automática mensagens_automáticas chat_bot sistema_automático",
+            "robô robos robôs robo bot bots máquina máquinas maquina chatbot ia computador \
+             automático resposta_automática respostas_automáticas assistente_virtual programa \
+             inteligência_artificial mensagem_automática mensagens_automáticas chat_bot \
+             sistema_automático",
         ),
         (
             "fedup",
-            "chega_de cansei_de cansado_de cansada_de farto_de farta_de basta_de nada_de odeio em_vez_de ao_invés_de sem_mais cansei_desse cansei_do chega_desse farto_do",
+            "chega_de cansei_de cansado_de cansada_de farto_de farta_de basta_de nada_de odeio \
+             em_vez_de ao_invés_de sem_mais cansei_desse cansei_do chega_desse farto_do me_recuso_a \
+             me_recuso recuso_me_a recuso_me cansado cansada farto farta chega parem_com para_com \
+             detesto enjoei_de cansei saco_cheio_de de_saco_cheio_de",
         ),
         ("wish", "quero queria gosto desejo pretendo vou falo converso aguento gostaria preciso"),
         (
             "can",
-            "pode podem poderia poderiam poderá possível posso podes podiam podia consegue conseguem dá tem_como quero gostaria preciso queria",
+            "pode podem poderia poderiam poderá possível posso podes podiam podia consegue \
+             conseguem dá tem_como quero gostaria preciso queria",
         ),
         (
             "callme~",
-            "ligue ligar ligasse liguem ligam telefonar telefone contate contacte contatar retorne retornar ligue_me contactar contactem me_chamar me_contatar",
+            "ligue ligar ligasse liguem ligam telefonar telefone contate contacte contatar retorne \
+             retornar ligue_me contactar contactem me_chamar me_contatar chamar telefonem \
+             telefonasse ligassem contatem contata ligará retornar_a_ligação contacta",
         ),
         (
             "callimp",
-            "me_liguem me_liga me_ligue me_liguem_ liguem_me ligue_para_mim me_telefonem ligue_me_de_volta telefonem_me me_ligar_de_volta",
+            "me_liguem me_liga me_ligue me_liguem_ liguem_me ligue_para_mim me_telefonem \
+             ligue_me_de_volta telefonem_me me_ligar_de_volta",
         ),
         (
             "callback",
-            "ligação_de_volta retorno retornem_a_ligação retornar_a_ligação retorno_telefônico telefonema ligação chamada_de_volta retornassem chamada",
+            "ligação_de_volta retorno retornem_a_ligação retornar_a_ligação retorno_telefônico \
+             telefonema ligação chamada_de_volta retornassem chamada",
         ),
-        ("is", "há tem existe têm ha está estão haveria"),
-        ("there", "disponível disponíveis aí online livre atendendo de_plantão por_aí"),
+        (
+            "is",
+            "há tem existe têm ha está estão haveria tem_algum tem_alguma haveria_ teria existem \
+             trabalha tá",
+        ),
+        (
+            "there",
+            "disponível disponíveis aí online livre atendendo de_plantão por_aí ai conectado \
+             no_chat por_ai atrás do_outro_lado trabalhando acordado por_perto online_agora",
+        ),
         (
             "whom",
-            "com_quem com_que com_o_qual que_possa que_me que_pode para_falar pra_falar para_me pra_me com_a_qual para_conversar pra_conversar",
+            "com_quem com_que com_o_qual que_possa que_me que_pode para_me pra_me com_a_qual \
+             para_falar pra_falar para_conversar pra_conversar que_saiba que_entenda que_nos \
+             com_quem_eu",
         ),
         (
             "treat",
-            "atendido atendida atenda atendam atender ajude ajudem ajudar ajudado ajudada atende responda responder atendesse me_atende assumir",
+            "atendido atendida atenda atendam atender ajude ajudem ajudar ajudado ajudada atende \
+             responda responder atendesse me_atende assumir falasse auxiliado auxiliada ajudasse \
+             tratado contatado contactado contactada contatada atendem atende_me me_atender \
+             atender_me",
         ),
         ("by", "por"),
         (
             "am",
-            "estou_falando estou_a_falar falo_com tô_falando to_falando estava_falando estou_conversando tava_falando",
+            "estou_falando estou_a_falar falo_com tô_falando to_falando estava_falando \
+             estou_conversando tava_falando",
         ),
         (
             "must",
-            "tenho_que_ tenho_de preciso_falar_para quanto quantos qual quais por_que_tenho é_necessário devo quando que_horas horário é_obrigatório é_preciso",
+            "tenho_que_ tenho_de preciso_falar_para quanto quantos qual quais por_que_tenho \
+             é_necessário devo quando que_horas horário é_obrigatório é_preciso",
         ),
         ("if", "se quando antes_de depois_de"),
         ("my", "meu minha meus nosso"),
         (
             "per",
-            "por para_ duas três quatro cinco outra segunda terceira nova cada primeira adicionar quantas incluir",
+            "duas três quatro cinco outra segunda terceira nova cada primeira adicionar quantas \
+             incluir",
         ),
         (
             "thing~",
-            "imobiliário imobiliária imobiliários viagem viagens móvel celular física jurídica idosa secreto telefônico turístico deficiente lógico telefónico seguros de_viagens de_viagem de_seguros logístico idosas",
+            "imobiliário imobiliária imobiliários viagem viagens móvel celular física jurídica \
+             idosa secreto telefônico turístico deficiente lógico telefónico seguros de_viagens \
+             de_viagem de_seguros logístico idosas",
         ),
         (
             "about",
-            "recursos direitos corpo comissão taxa número preço desconto ser_ tarifa horário custo virar",
+            "recursos direitos corpo comissão taxa número preço desconto ser_ tarifa horário custo \
+             virar",
         ),
         ("obj", "wifi impressora internet dinheiro conta banco rede bluetooth pix"),
         ("withcon", "com"),
         ("need", "precisa necessário necessidade preciso"),
-        ("are", "você_é voce_é vc_é é_um és é_uma tu_és vocês_são c_é você_e voce_e vc_e és_um"),
+        (
+            "are",
+            "você_é voce_é vc_é é_um és é_uma tu_és vocês_são c_é você_e voce_e vc_e és_um isto_é \
+             isso_é vc_e_ é_mesmo tu_é será_que_é",
+        ),
+        (
+            "who",
+            "com_quem_posso com_quem_eu_posso com_quem_eu_falo com_quem_falo com_quem_devo \
+             com_quem_poderia a_quem_posso com_quem_consigo",
+        ),
+        ("rather", "melhor prefiro preferia preferiria antes"),
+        ("help", "ajuda assistência apoio auxílio intervenção resposta"),
+        ("de", "de d da por"),
+        (
+            "take",
+            "assumir ver olhar verificar analisar intervir veja olhe analise verifique ajudar_me \
+             me_ajudar dar_uma_olhada entrar rever resolver cuidar revisar",
+        ),
+        (
+            "passme",
+            "me_transfere me_transfira transfira_me transfere_me me_transferir me_encaminhe \
+             me_encaminha me_passe_para me_transfiram transfiram_me me_redireciona transferir_me",
+        ),
+        ("let", "deixa deixe deixem deixem_me deixe_me me_deixa me_deixe"),
+        ("be", "ser"),
+        ("called", "contactado contactada contatado contatada chamado"),
+        ("receive", "receber agendar solicitar marcar"),
+        ("cancel", "cancelar perdida perdi caiu gravada gravar perdidas"),
+        (
+            "seller",
+            "vendedor vendedores entregador motorista anfitrião transportadora estafeta \
+             proprietário locador",
+        ),
+        (
+            "admin",
+            "adicionar adiciono convidar convido remover remove atribuir contratar virar trabalhar \
+             presentear incluir enviar",
+        ),
+        (
+            "goods",
+            "dinheiro ingresso ingressos bilhete passagem reserva assinatura contrato pacote \
+             domínio saldo pontos presente titularidade mesa quarto conta",
+        ),
+        ("access", "acesso permissão permissões licença licenças"),
+        ("por", "por"),
+        ("que", "que"),
+        ("know", "dizer explicar sabe informar"),
+        (
+            "noot",
+            "human falei falou falamos transferred conversations conversation transfer the \
+             necesito necesita contatei liguei ligou passou passei want contacted connect person \
+             hable",
+        ),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -141,6 +264,33 @@ pub(super) const LANGUAGE: Language = Language {
         "!neg ~2 wish ~4 bot",
         "!fedup ~3 bot",
         "!neg .1 talk ~2 bot",
+        "^ .4 person .3 person .3 $",
+        "who ~4 talk",
+        "rather .3 person",
+        "help .2 de .4 person|someone",
+        "person|chief .2 can .2 me? ~2 take",
+        "can ~3 person|chief ~1 take",
+        "^ .4 passme .4 $",
+        "can .2 me .1 passme .3 $",
+        "me .1 callme .3 person|someone|chief|team",
+        "pass ~3 prep .3 person|chief|someone",
+        "can|let .1 talk .4 person|someone|chief",
+        "talk .1 who .3 $",
+        "^ .2 someone .2 there .2 $",
+        "is ~2 there .3 person|someone .3 $",
+        "can ~2 be .1 called",
+        "want .3 be .1 called",
+        "^ .3 team .3 talk? .1 person .3 $",
+        "want ~2 take .3 person|someone",
+        "want .2 que .3 person|someone|chief ~1 take",
+        "want ~2 receive .3 callback",
+        "person|someone .3 de .2 team .2 can ~2 take",
+        "want .2 que .2 me .1 callme",
+        "want .2 que .2 person|someone|chief .2 me? .1 callme",
+        "^ .2 passme .4 $",
+        "want .1 treat .2 by .3 person|someone",
+        "!^ .2 neg .2 bot .3 $",
+        "can ~2 take .3 person|chief",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -158,5 +308,14 @@ pub(super) const LANGUAGE: Language = Language {
         "about .4 person|team",
         "pass|talk ~5 obj",
         "are ~2 person",
+        "neg ~3 called|callback|receive",
+        "cancel ~3 callback",
+        "talk .4 seller",
+        "seller ~4 talk|callme|me",
+        "admin .5 person|someone|chief",
+        "goods ~3 person|someone|chief",
+        "access .4 person|someone|chief",
+        "por person",
+        "someone ~1 can? .2 me? ~1 know",
     ],
 };
