@@ -7,7 +7,7 @@ use shared::{
     findings::Findings,
     id::{AgentId, EntrySeq, PostKey},
     text::{MessageText, Name},
-    time::Tick,
+    time::{Tick, Timestamp},
     wire::{AnswerKind, agent::Person, handoff::Evidence},
 };
 
@@ -18,6 +18,9 @@ use crate::{
 
 /// Handovers of which actions are under way at once: the outbox gives up before there are more.
 pub(crate) const HANDOVERS_OWED_MAX: usize = 2;
+
+/// How late an alarm is when it is: longer than any wait, shorter than an idle time.
+const LATE_MS: u64 = 3_600_000;
 
 /// One of two agents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +104,10 @@ pub(crate) enum Act {
     },
     /// Time passes to the deadline, and the alarm rings.
     Deadline,
+    /// Time passes to just before the deadline, and the alarm rings too early.
+    EarlyAlarm,
+    /// Time passes, and the alarm rings when all that was ahead is overdue.
+    LateAlarm,
     /// Nobody can come any more, or somebody can again.
     TeamGoes,
     TeamComes,
@@ -130,19 +137,6 @@ pub(crate) const CALLS: &[Act] = &[
 
 pub(crate) const RATINGS: &[Act] = &[Act::Rates { helped: true }, Act::Rates { helped: false }];
 
-/// One agent, where two are no more than one.
-pub(crate) const AGENT: &[Act] = &[
-    Act::Claims(Ana, This),
-    Act::Claims(Ana, Last),
-    Act::Replies(Ana, This),
-    Act::Replies(Ana, Last),
-    Act::Releases(Ana),
-    Act::Resolves(Ana),
-    Act::Reopens(Ana),
-    Act::AssignsBot(Ana, This),
-    Act::Vanishes(Ana),
-];
-
 pub(crate) const AGENTS: &[Act] = &[
     Act::Claims(Ana, This),
     Act::Claims(Ana, Last),
@@ -169,6 +163,9 @@ pub(crate) const AGENTS: &[Act] = &[
 ];
 
 pub(crate) const RINGS: &[Act] = &[Act::Rings(Ana, This), Act::Rings(Ana, Last)];
+
+/// Alarms that ring at another moment than they were armed for.
+pub(crate) const ALARMS: &[Act] = &[Act::EarlyAlarm, Act::LateAlarm];
 
 pub(crate) const LADDER: &[Act] =
     &[Act::Goes, Act::Comes, Act::Rings(Ana, This), Act::Rings(Ben, This), Act::Rings(Ana, Last)];
@@ -267,9 +264,15 @@ pub(crate) fn command(site: &Site, node: &Node, act: Act) -> Option<(Tick, Comma
             let row = if last { node.owed.last() } else { node.owed.first() }?;
             comes_back(row, done)
         }
-        Act::Deadline => {
+        Act::Deadline | Act::LateAlarm => {
             let (at, _) = here.deadline(&site.settings)?;
-            now = now.max(at);
+            let late = if act == Act::LateAlarm { LATE_MS } else { 0 };
+            now = now.max(at.plus(late));
+            Command::Expire
+        }
+        Act::EarlyAlarm => {
+            let (at, _) = here.deadline(&site.settings)?;
+            now = now.max(Timestamp(at.0 - 1));
             Command::Expire
         }
         Act::TeamGoes | Act::TeamComes => return None,
@@ -285,6 +288,13 @@ pub(crate) fn comes_back(row: &crate::state::Row, done: bool) -> Command {
         (_, true) => ActionOutcome::Done,
     };
     Command::FinishAction { handoff: row.handoff, index: row.index, part: row.part, outcome }
+}
+
+/// The end of a turn that is over, as an earlier life of the object may have started it.
+pub(crate) fn late_end(turn: EntrySeq, epoch: u32) -> Command {
+    let outcome =
+        Outcome::Said { kind: AnswerKind::Answer, text: text("Three days."), source: None };
+    Command::FinishTurn { turn, epoch, outcome, findings: Findings::default() }
 }
 
 /// A turn's end, as the shell words it.

@@ -17,7 +17,7 @@ use shared::{
 };
 
 use crate::{
-    acts::{Act, Agent, Saw, Under, around, comes_back},
+    acts::{Act, Saw, Under, around, comes_back, late_end},
     sites::Site,
     state::Node,
     told::{Baton, Told},
@@ -106,7 +106,8 @@ impl Taken<'_> {
         expect(Property::FirstClaimWins, self.first_claim_wins(record), &none);
         expect(Property::ActionsEndOnce, self.action_ends(record), &none);
         expect(Property::RungsOnce, self.rung_is_ahead(record), &none);
-        let due = self.act != Act::Deadline || !record.is_empty();
+        let rings = matches!(self.act, Act::Deadline | Act::LateAlarm);
+        let due = !rings || !record.is_empty();
         expect(Property::OneDeadline, due, &|| "a deadline passed and nothing happened".to_owned());
     }
 
@@ -245,8 +246,9 @@ pub(crate) fn state(site: &Site, node: &Node, broken: &mut Vec<Broken>) {
         }
     };
     let here = &node.conversation;
+    let (tick, around) = (Tick::new(node.now, 7), around(node));
     let baton = Baton::of(here);
-    let view = here.agent_view(Sight { facts: None, around: &around(node) });
+    let view = here.agent_view(Sight { facts: None, around: &around });
     let item = here.item(&site.settings, String::new());
     let status = match baton {
         Baton::Bot | Baton::Line => Status::Open,
@@ -276,7 +278,7 @@ pub(crate) fn state(site: &Site, node: &Node, broken: &mut Vec<Broken>) {
         && *at > node.now
     {
         let early = Tick::new(Timestamp(at.0 - 1), 7);
-        let step = here.handle(early, &site.settings, &around(node), Command::Expire);
+        let step = here.handle(early, &site.settings, &around, Command::Expire);
         let nothing = step.is_ok_and(|step| step.is_empty());
         expect(Property::OneDeadline, nothing, &|| "an early alarm did something".to_owned());
     }
@@ -284,11 +286,17 @@ pub(crate) fn state(site: &Site, node: &Node, broken: &mut Vec<Broken>) {
         let led = out_of_the_wait(site, node);
         expect(Property::NoDeadEnd, led.is_ok(), &|| format!("deadlines led through {led:?}"));
     }
+    let running = here.turn().map(|turn| turn.turn);
+    for (turn, then) in node.turns.iter().filter(|(turn, _)| Some(*turn) != running) {
+        for epoch in [*then, here.epoch()] {
+            let result = here.handle(tick, &site.settings, &around, late_end(*turn, epoch));
+            let refused = matches!(result, Err(Refusal::StaleEpoch { .. }));
+            expect(Property::NoStaleBot, refused, &|| format!("turn {turn} ended: {result:?}"));
+        }
+    }
     for row in &node.back {
         for done in [true, false] {
-            let again = comes_back(row, done);
-            let tick = Tick::new(node.now, 7);
-            let step = here.handle(tick, &site.settings, &around(node), again);
+            let step = here.handle(tick, &site.settings, &around, comes_back(row, done));
             let nothing = step.is_ok_and(|step| step.is_empty());
             expect(Property::ActionsEndOnce, nothing, &|| format!("{row:?} ended again"));
         }

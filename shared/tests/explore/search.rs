@@ -1,25 +1,27 @@
 //! Breadth first: every act in every state, until there is no new one.
 
 use std::{
-    collections::{BTreeSet, HashMap, VecDeque, hash_map::Entry},
+    collections::{BTreeMap, BTreeSet, HashMap, VecDeque, hash_map::Entry},
     mem::Discriminant,
 };
 
+use serde::de::IgnoredAny;
 use shared::{
-    conversation::{Conversation, Event, Recorded, Refusal},
+    conversation::{Conversation, Event, Recorded, Refusal, Step},
     id::BotId,
     text::Name,
 };
 
 use crate::{
     acts::{Act, HANDOVERS_OWED_MAX, around, command},
+    alike::Abstract,
     checks::{self, Broken, Property, Taken},
     sites::Site,
-    state::{Abstract, Node},
+    state::Node,
 };
 
-/// More are a sign that something that grows is told apart. The largest site has a quarter of it.
-const STATES_MAX: usize = 20_000;
+/// More are a sign that something that grows is told apart. The largest site has less than half of it.
+const STATES_MAX: usize = 6_000;
 
 /// Failures that are kept of one site: the first ones have the shortest ways.
 const BROKEN_MAX: usize = 200;
@@ -29,6 +31,7 @@ pub(crate) struct Explored {
     pub(crate) name: &'static str,
     states: usize,
     twins: usize,
+    samples: usize,
     steps: usize,
     refusals: usize,
     depth: usize,
@@ -36,25 +39,30 @@ pub(crate) struct Explored {
     /// States that were found and not looked at.
     pub(crate) left: usize,
     pub(crate) kinds: BTreeSet<String>,
+    /// Fields that were stored of some state.
+    pub(crate) fields: BTreeSet<String>,
     pub(crate) broken: Vec<Broken>,
 }
 
 impl Explored {
     pub(crate) fn summary(&self) -> String {
-        let Self { name, states, twins, steps, refusals, depth, beyond, left, .. } = self;
+        let Self { name, states, twins, samples, steps, refusals, depth, beyond, left, .. } = self;
         format!(
-            "{name}: {states} states ({twins} of them twice), {steps} steps and {refusals} \
-             refusals, {depth} acts deep, {beyond} steps beyond the bound, {left} states left"
+            "{name}: {states} states ({twins} looked at twice, {samples} samples more), {steps} \
+             steps and {refusals} refusals, {depth} acts deep, {beyond} steps beyond the bound, \
+             {left} states left"
         )
     }
 }
 
-/// What an act led to.
+/// Where an act led.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Led {
     Nowhere,
     Refused(&'static str),
     To(usize),
+    /// To a state that has not been found.
+    ToNew,
     Beyond,
 }
 
@@ -83,12 +91,14 @@ pub(crate) fn explore(site: &Site) -> Explored {
         name: site.name,
         states: 0,
         twins: 0,
+        samples: 0,
         steps: 0,
         refusals: 0,
         depth: 0,
         beyond: 0,
         left: 0,
         kinds: BTreeSet::new(),
+        fields: BTreeSet::new(),
         broken: Vec::new(),
     };
     let mut search = Search {
@@ -114,7 +124,7 @@ pub(crate) fn explore(site: &Site) -> Explored {
 }
 
 impl Search<'_> {
-    /// Puts a state down to be looked at, unless it was found twice already.
+    /// Puts a state down to be looked at, also when it is found a second time.
     fn find(&mut self, node: Node, depth: usize) -> usize {
         let json = stored(&node.conversation);
         let new = self.led.len();
@@ -132,6 +142,8 @@ impl Search<'_> {
                 if !self.has_twin[state] {
                     self.has_twin[state] = true;
                     self.queue.push_back(Found { node, state, depth, twin: true });
+                } else if self.led[state].is_some() {
+                    self.sample(&node, state);
                 }
                 state
             }
@@ -160,6 +172,39 @@ impl Search<'_> {
         }
     }
 
+    /// A state was found a third time or later: one act, another one each time, must lead where it
+    /// led before.
+    fn sample(&mut self, node: &Node, state: usize) {
+        self.explored.samples += 1;
+        let number = self.explored.samples % self.site.acts.len();
+        let (act, now) = (self.site.acts[number], self.peek(node, self.site.acts[number]));
+        let before = self.led[state].as_ref().map(|led| &led[number]);
+        if before != Some(&now) {
+            let what = format!("{act:?} led to {before:?}, and here to {now:?}");
+            self.explored.broken.push(Broken::at(node, Property::Alike, what));
+        }
+    }
+
+    /// Where `act` leads, without a look at how.
+    fn peek(&self, node: &Node, act: Act) -> Led {
+        let next = match command(self.site, node, act) {
+            None => node.with_team(act),
+            Some((tick, command)) => {
+                let around = around(node);
+                match node.conversation.handle(tick, &self.site.settings, &around, command) {
+                    Ok(step) => Some(node.after(act, tick, &step).0),
+                    Err(refusal) => return Led::Refused(refusal.code()),
+                }
+            }
+        };
+        let Some(next) = next.filter(|next| !next.is_like(node)) else { return Led::Nowhere };
+        if next.handovers_owed() > HANDOVERS_OWED_MAX {
+            return Led::Beyond;
+        }
+        let json = stored(&next.conversation);
+        self.seen.get(&Abstract::of(self.site, &next, &json)).map_or(Led::ToNew, |to| Led::To(*to))
+    }
+
     fn act(&mut self, node: &Node, resumed: &Conversation, act: Act, depth: usize) -> Led {
         let site = self.site;
         let Some((tick, command)) = command(site, node, act) else {
@@ -180,17 +225,12 @@ impl Search<'_> {
                 return Led::Refused(refusal.code());
             }
         };
-        let (mut next, record) = node.after(act, tick, step);
-        if let Act::ComesBack { last, .. } = act {
-            let at = if last { next.owed.len() - 1 } else { 0 };
-            let row = next.owed.remove(at);
-            next.back.push(row);
-        }
+        let (next, record) = node.after(act, tick, step);
         self.explored.steps += 1;
         self.check(node, &next, act, Ok((step, &record)));
         checks::twice(site, (act, tick, command), step, &next, &mut self.explored.broken);
         core::mem::forget(panicking);
-        if record.is_empty() && next.owed == node.owed {
+        if next.is_like(node) {
             return Led::Nowhere;
         }
         let mut resumed = resumed.clone();
@@ -202,8 +242,7 @@ impl Search<'_> {
             let what = "the snapshot before the last act and its events".to_owned();
             self.explored.broken.push(Broken::at(&next, Property::SnapshotIsFresh, what));
         }
-        let handovers: BTreeSet<_> = next.owed.iter().map(|row| row.handoff).collect();
-        if handovers.len() > HANDOVERS_OWED_MAX {
+        if next.handovers_owed() > HANDOVERS_OWED_MAX {
             self.explored.beyond += 1;
             return Led::Beyond;
         }
@@ -213,8 +252,12 @@ impl Search<'_> {
     /// Everything in memory is gone, and comes back from the log and from a snapshot.
     fn crash(&mut self, node: &Node) -> Conversation {
         let live = &node.conversation;
+        let json = stored(live);
+        let fields: BTreeMap<String, IgnoredAny> =
+            serde_json::from_str(&json).expect("a conversation is an object");
+        self.explored.fields.extend(fields.into_keys());
         let resumed: Conversation =
-            serde_json::from_str(&stored(live)).expect("what was stored can be read");
+            serde_json::from_str(&json).expect("what was stored can be read");
         if resumed != *live {
             let what = "what was stored is not what is read".to_owned();
             self.explored.broken.push(Broken::at(node, Property::SnapshotIsFresh, what));
@@ -237,7 +280,7 @@ impl Search<'_> {
         from: &Node,
         to: &Node,
         act: Act,
-        result: Result<(&shared::conversation::Step, &[Recorded]), &Refusal>,
+        result: Result<(&Step, &[Recorded]), &Refusal>,
     ) {
         let taken = Taken { site: self.site, from, to, act, result };
         taken.check(&mut self.explored.broken);

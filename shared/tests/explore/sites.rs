@@ -34,7 +34,11 @@ fn hands() -> Site {
         members: Vec::new(),
         team: Team::default(),
     }];
-    site("hands", settings, [acts::VISITOR, acts::BOT, acts::AGENTS, acts::LADDER, acts::TRANSFERS])
+    site(
+        "hands",
+        settings,
+        [acts::VISITOR, acts::BOT, acts::AGENTS, acts::LADDER, acts::TRANSFERS, acts::ALARMS],
+    )
 }
 
 /// Everything that calls for a person, with offers in between.
@@ -42,11 +46,12 @@ fn offers() -> Site {
     let mut settings = plain();
     settings.bot.handoff.triggers = Triggers::default();
     no_ladder(&mut settings);
-    let acts = [acts::VISITOR, acts::BOT, acts::CALLS, acts::AGENT, acts::RATINGS];
+    let acts = [acts::VISITOR, acts::BOT, acts::CALLS, acts::AGENTS, acts::RATINGS];
     Site { rates: true, ..site("offers", settings, acts) }
 }
 
-/// A handover that does things outside and in the conversation.
+/// A handover that does things outside and in the conversation. The assignment comes first: it
+/// fails under the place of the first action, wherever it stands.
 fn actions() -> Site {
     let mut settings = plain();
     settings.bot.handoff.ladder.tell_after_ms = None;
@@ -63,7 +68,7 @@ fn actions() -> Site {
         Action::SendMessage { text: MessageText::parse("Bye.").expect("it fits") },
         Action::PauseBot { ms: 400_000 },
     ];
-    let acts = [acts::VISITOR, acts::BOT, acts::AGENT, acts::OUTSIDE, acts::RINGS];
+    let acts = [acts::VISITOR, acts::BOT, acts::AGENTS, acts::OUTSIDE, acts::RINGS];
     site("actions", settings, acts)
 }
 
@@ -84,7 +89,7 @@ fn away() -> Site {
     settings.bot.handoff.triggers = Triggers { takeover: false, ..Triggers::default() };
     settings.bot.handoff.triggers.failed_to_resolve = OnTrigger::Off;
     no_ladder(&mut settings);
-    let acts = [acts::VISITOR, acts::BOT, acts::CALLS, acts::AGENT, acts::MESSAGES];
+    let acts = [acts::VISITOR, acts::BOT, acts::CALLS, acts::AGENTS, acts::MESSAGES];
     site("away", settings, acts)
 }
 
