@@ -14,7 +14,10 @@ pub(super) const LANGUAGE: Language = Language {
              एग्जीक्यूटिव एक्सीक्यूटिव लोगों लोग ह्यूमन स्टाफ परामर्शदाता मानवीय_सहायता पर्सन लाइव_चैट रिप्रेजेंटेटिव सहायक \
              असिस्टेंट insaan insan agent agents aadmi admi bande banda executive representative operator \
              human person vyakti karmchari pratinidhi insaano adhikari banday insano एजंट प्रतिनीधि एडवाइजर \
-             कंसल्टेंट मानव_सहायता customer_care_executive रिप्रेज़ेंटेटिव एजेंट्स",
+             कंसल्टेंट मानव_सहायता customer_care_executive रिप्रेज़ेंटेटिव एजेंट्स सदस्य इंसन इन्सन एजेट व्यकित वयक्ति एजन्ट \
+             इंसाँ इंशान insaaan insann insaanon inshan insaa agant agnt ajent ejent humen hooman hyuman \
+             bandey banda_ shaks शख्स शख़्स प्रतिनिधित्व_ प्रतिनिधिं अफसर अफ़सर ऑफिसर ओपरेटर ऑपरेटेर आदमि केयर_वाले \
+             केयर_वाला customer_care_wale",
         ),
         (
             "chief~",
@@ -40,7 +43,9 @@ pub(super) const LANGUAGE: Language = Language {
              talk_karo talk_karwao talk_karao contact_karne contact_kare baat_karwana baat_karwaiye \
              baat_karwaye baat_karwado baat_karaiye baat_karun baat_karoon baat_krwa bat_krwa bat_karo \
              bat_karwa bat_kara bat_krao bat_ho baat_karna_chahta चैट_करना चैट_करनी बातचीत_करनी बात_करवाएँ \
-             बात_करवाइएगा बात_कराइएगा बात_करुं बात_करुँ",
+             बात_करवाइएगा बात_कराइएगा बात_करुं बात_करुँ baat_karega baat_karoge baat_kare baat_karega_kya \
+             बात_करेगा बात_करे बात_करेंगे बात_कर_सकता बात_कर_सकते baat_kar_sakta baat_kar_sakte बात_करने_दो \
+             baat_karne_do बात_करवानी baat_karwani",
         ),
         (
             "want~",
@@ -48,7 +53,8 @@ pub(super) const LANGUAGE: Language = Language {
              बुला_दो बुलाएं भेजो भेजिए मांगता जरूरत_है आवश्यकता_है लाओ आवश्यक chahiye chahie chahta chahti dijiye \
              de_do bulao bulaiye mangta chaiye bhejo बुलवाओ लगाओ बुलवाइए दिलाओ दिलवाओ dedo do_na जरूरत \
              ज़रूरत_है chahiyee chaiyee bulado बुला चाहिएं zarurat_hai jarurat_hai मिलेगा मिल_सकता मिल_सकती मिल \
-             milega de_dijiye de_dijie chahiyeh chahiy chaahiye चाहये चहिए चाहीए",
+             milega de_dijiye de_dijie chahiyeh chahiy chaahiye चाहये चहिए चाहीए बुलाएँ बुलाऊँ बुलाऊं बुलाना \
+             bulaye bulana bulwao bulaao बुलाया बुलाने भेजें भेज_दो दिलवाइए दिला_दो दीजिएगा dilwao dila_do",
         ),
         (
             "transfer~",
@@ -59,7 +65,8 @@ pub(super) const LANGUAGE: Language = Language {
              connect_karwao connect_karva connect_kare connect_karein connect_karao connect_kijiye \
              connect_krdo connect_kro connect_karaiye transfer_karo transfer_kar transfer_kardo \
              transfer_kare transfer_kijiye forward_karo forward_kar forward_kardo milaiye milwaiye \
-             milwado mila_dijiye call_lagao lagwao jud",
+             milwado mila_dijiye call_lagao lagwao jud जोड़ने जोड़वा मिलवाने जोड़िएगा मिलवाओ_ ट्रांस्फर jodne \
+             milwane मिलाइएगा कॉन्टेक्ट_कराओ",
         ),
         ("me", "मुझे मुझको मेरी मेरा हमें हमारी मेरे mujhe mujhko meri mera hume mujhse mere"),
         (
@@ -71,7 +78,11 @@ pub(super) const LANGUAGE: Language = Language {
              wale वाले वाला ही भी तो सेवा ग्राहक कस्टमर केयर सपोर्ट बस ना na bas hi bhi to और दूसरे किसि महोदय जी \
              ji सच बड़े ज़िम्मेदार जिम्मेदार योग्य सक्षम मानव ह्यूमन human टीम करें करो कर दें दीजिए दो kar करना करनी \
              पहले इस बारे मैं please_mujhe सहायता साथ मदद help dost अब ab सकूं सकूँ संबंधित actual ham hame नार्मल \
-             kripya कृप्या सामान्य जरूरी तत्काल यार_मुझे तकनीकी aap",
+             kripya कृप्या सामान्य जरूरी तत्काल यार_मुझे तकनीकी aap मुझसे mujhse हमसे humse जरा_ bhaiya भैया बाबू \
+             sirji सरजी zara jara yar yaar_ भाईसाहब फिर phir तुम tum अरे are_ arey plzz pleaseee सरकार \
+             किसी_भी kisi_bhi कोई_भी koi_bhi sahi सही अच्छे ache समझदार आपका apka aapka unke उनके करवाने \
+             फोन_पर फ़ोन_पर phone_par phone_pe चैट_पर chat_pe chat_par सिर्फ केवल sirf keval bas_ ढंग dhang \
+             तरफ व्यवस्था apni ऐसे aise इधर idhar यहीं",
         ),
         (
             "stop",
@@ -91,7 +102,8 @@ pub(super) const LANGUAGE: Language = Language {
              कॉल_बैक कॉलबैक call_kare call_karo call_kar call_back callback phone_kare phone_karo phone_kar \
              संपर्क_करे संपर्क_करें कॉल_करवाओ कॉल_करवाइए call_karwao phone_karwao फ़ोन_करे फ़ोन_करें फ़ोन_कर फ़ोन_करो \
              फोन_करवा कॉल_करवा कॉल_करा कॉल_कराओ call_karein फोन_करवाइए कॉल_करवाएं फोन_करवाएं call_krwao \
-             call_kro call_kre",
+             call_kro call_kre संपर्क_कीजिए संपर्क_करो contact_kare contact_karo sampark_kare फोन_कर_दे \
+             call_kardo call_kar_do call_kijiye",
         ),
         ("is", "है हैं उपलब्ध मौजूद hai hain available मिलेगा h upalabdh"),
         (
@@ -126,7 +138,8 @@ pub(super) const LANGUAGE: Language = Language {
             "thing~",
             "शुल्क फीस संसाधन अधिकार अधिकारों सकता_हूं बनें बने बनना छूट नंबर कमीशन शरीर वेतन नौकरी fees fee charges \
              id number naukri rights resources commission के_लिए ke_liye आईडी अधिकारो सूची डिस्काउंट कोड \
-             कैसे_बन भूमिका रोल फ़ीस मैनुअल विकास में_जोड़ में_जोड़ना में_कैसे_जोड़ें को_अकाउंट खाते_में अकाउंट_में",
+             कैसे_बन भूमिका रोल फ़ीस मैनुअल विकास में_जोड़ में_जोड़ना में_कैसे_जोड़ें को_अकाउंट खाते_में अकाउंट_में banna banne \
+             banana ban",
         ),
         (
             "kind",
@@ -148,6 +161,13 @@ pub(super) const LANGUAGE: Language = Language {
             "कीजिए कीजिये करो करें करे कर_दो कर_दीजिए karo kare karein kijiye kardo kar_do करना करवाओ करवाइए",
         ),
         ("install", "इंस्टॉलेशन लगाने installation फिटिंग मरम्मत"),
+        (
+            "kara",
+            "करवा करवाओ करवाइए करवाइये करवाएं करवाएँ करा कराओ कराइए कराएं करवा_दो करवा_दीजिए कराइये करवाना \
+             karwa karwao karwado karao kara karado karwaiye karwaye karaiye करवाये",
+        ),
+        ("desk", "कस्टमर_केयर ग्राहक_सेवा कस्टमर_सर्विस customer_care helpdesk हेल्पडेस्क"),
+        ("se", "से se"),
     ],
     asks: &[
         "^ .6 person .4 $",
@@ -180,9 +200,16 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .3 callme .1 imp? .3 $",
         "!bot neg .2 person .2 want",
         "!person .2 want .1 bot neg",
-        "person|chief|team .2 how .2 talk|transfer",
         "how .3 person|chief|team .3 talk|transfer",
         "someone ~1 person .3 talk",
+        "talk .2 person|chief|someone|team .2 kara",
+        "^ .2 desk .2 $",
+        "person|chief|team se .2 how .3 talk|transfer",
+        "how .2 desk|team se .2 talk",
+        "!bot .2 neg .1 person .1 talk",
+        "person|chief .2 how .1 want",
+        "^ .3 person .1 bot neg",
+        "person|chief .3 talk .3 kara",
     ],
     voids: &[
         "person|chief|someone|team ~3 talk .2 neg",

@@ -17,7 +17,11 @@ pub(super) const LANGUAGE: Language = Language {
              specjalista specjalisty specjalistą specjalistę ludźmi ludzie ludzi czat_na_żywo ekspert \
              ekspertem eksperta asystent asystentem asystenta człowiekem fachowiec fachowcem sprzedawcą \
              żywym_człowiekiem obsługą_ludzką pracowniczką człek człekiem ludziem czlowiekeim \
-             pracwonikiem pracwonika",
+             pracwonikiem pracwonika konsultantek konsultantce konsultantki doradczyni doradczynią \
+             doradcom pracownicy opiekun opiekuna opiekunem opiekunowi specjalistka specjalistką \
+             człowieczka ludziom ekspertką istotą_ludzką istota_ludzka operatorką operatorka \
+             przedstawicielka przedstawicielką obsługant człowiekim człwiekiem człowiekeim czlowiek \
+             człowiem",
         ),
         (
             "chief~",
@@ -27,7 +31,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "someone~",
-            "ktoś kogoś kimś komuś ktos kims kogos komus kimkolwiek ktokolwiek kogokolwiek kimś_innym",
+            "ktoś kogoś kimś komuś ktos kims kogos komus kimkolwiek ktokolwiek kogokolwiek kimś_innym \
+             ktoś_żywy",
         ),
         (
             "team~",
@@ -43,7 +48,10 @@ pub(super) const LANGUAGE: Language = Language {
              pomówić skontaktowac rozmowe popisać pisać czatować kontaktu kontaktować dogadać porozmawiam \
              porozmawiajmy dodzwonić rozmówić pogadam rozmawiac połączenie połączenia dzwonić zadzwonić \
              zwrócić_się skonsultować poklikać skontaktuję rozmówienia konsultacji konsultację \
-             porozmawianie zamienić_słowo zamienić_kilka_słów czatu dodzwonię połączyć_się złapać rozmów",
+             porozmawianie zamienić_słowo zamienić_kilka_słów czatu dodzwonię połączyć_się złapać rozmów \
+             skontaktowanie skontaktowania porozmawiania rozmowie rozmową skonsultować_się pogaduchy \
+             zagadać gadka gadkę gadki omówić przedyskutować obgadać rozmawiania dogadać_się \
+             wymienić_zdań pogawędzić",
         ),
         (
             "want~",
@@ -53,7 +61,9 @@ pub(super) const LANGUAGE: Language = Language {
              potrzebna chcem dawajcie chcemy proszę prosze mogę_prosić mogę_dostać niech_mi_dadzą \
              wezwijcie poprosić podajcie podaj dać prosiłbym prosiłabym prosilbym prosilabym prosimy \
              wezwij pozwólcie pozwól znajdźcie znajdź dajże oczekujemy pragnę chciałem chciałam chcialbym \
-             chcialabym wołam wołaj chętnie przyślij",
+             chcialabym wołam wołaj chętnie przyślij prosić życzyłbym życzyłabym interesuje_mnie \
+             zależy_mi ściągnij ściągnijcie zwołaj żądamy marzę wolimy proszą wnoszę_o wdzięczna \
+             wdzięczny wdzieczna wdzieczny zobowiązany wolałbym_aby życzę marzy_mi_się liczę_na czekam_na",
         ),
         (
             "transferme~",
@@ -61,7 +71,8 @@ pub(super) const LANGUAGE: Language = Language {
              przekierujcie przekaż przekazać przekażcie połączenie przekierowanie przełączenie połączy \
              łączcie łącz przełączycie połączysz skieruj skierować eskalować przekazanie skierowanie \
              przekierowanie_ połączono połączony pryzłącz przekażesz przepnij podłącz połączcię \
-             przekierowania przełączenia połączenia przełączysz przełączy",
+             przekierowania przełączenia połączenia przełączysz przełączy skontaktowanie skontaktujcie \
+             skontaktuj łączysz",
         ),
         ("me", "mnie mi nas mną mna"),
         (
@@ -77,7 +88,13 @@ pub(super) const LANGUAGE: Language = Language {
              z_państwa od_was od_państwa firmy waszej swojego klienta technicznego reklamacji kimkolwiek \
              miły fizycznym telefonem jakiegokolwiek ktokolwiek ludzkiego mogę moge sensownym ogarniętym \
              rozsądnym kumatym normalną konkretnym odpowiednią odpowiednim decyzyjną decyzyjnym jutro \
-             chwilę bezzwłocznie niezwłocznie będzie łaskaw natychmiastowy natychmiastową mną",
+             chwilę bezzwłocznie niezwłocznie będzie łaskaw natychmiastowy natychmiastową mną \
+             w_jaki_sposób obsługi_klienta obsługą_klienta biura_obsługi biura_obsługi_klienta działu \
+             pomocy_technicznej odpowiedniej właściwej żywi prawdziwi któraś któryś sklepu wolna na_żywo \
+             realny realna rzeczywistym rzeczywistą obojętnie którym obojętnie_z_kim jakąkolwiek uczciwie \
+             chociażby trochę momencik ludzie panie drodzy hejka hejo siema siemka elo no_weź ej ejj czas \
+             czatu umożliwienie tylko_ wyłącznie czacie możliwie prostu po jeszcze_raz online dziś \
+             na_czacie poważnym kontaktowym kogokolwiek miałby ochotę tam",
         ),
         ("stop", "i ale bo że jak kiedy gdzie lub albo bez jeśli czy a"),
         ("neg", "nie nikt nikim nikogo nigdy żaden żadnego żadnym żadnej"),
@@ -102,7 +119,8 @@ pub(super) const LANGUAGE: Language = Language {
             "może mogę moze moge możecie czy_mogę mógłby mogłaby mógłbym mogłabym można da_się \
              moglibyście możesz proszę niech chcę chciałbym chciałabym potrzebuję żeby poproszę by \
              mogliby mogłoby mogą moga czy_moglibyście moglibyscie chciałem chciałam prosiłbym prosiłabym \
-             oczekuję",
+             oczekuję czy_nie_mógłby czy_nie_mogłaby czy_nie_mogłabym czy_nie_mógłbym czy_nie_moglibyście \
+             zechcieliby zechciałby czy_byłaby_możliwość możliwość",
         ),
         (
             "callme~",
@@ -121,7 +139,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "callback",
             "telefon_zwrotny oddzwonienie kontakt_telefoniczny rozmowę_telefoniczną telefon_od \
-             telefonu_zwrotnego",
+             telefonu_zwrotnego telefon_od_kogoś telefon_od_konsultanta telefon_od_pracownika \
+             kontakt_ze_strony kontakt_od telefon_z_państwa_strony kontakt_z_państwa_strony",
         ),
         ("is", "jest są macie czy_jest jest_tam istnieje pracuje czy_macie"),
         ("there", "dostępny dostępna dostępni wolny tam online dostępnego pod_telefonem na_czacie"),
@@ -152,7 +171,8 @@ pub(super) const LANGUAGE: Language = Language {
             "thing~",
             "nieruchomości ubezpieczeniowy ubezpieczeniowego turystyczny komórkowy komórkowych \
              komórkowymi sieci fizyczna prawna kontaktowa fizycznej starsza trzecia trzecią fizyczną \
-             prawną starszej ubezpieczeniowym niepełnosprawna podróży",
+             prawną starszej ubezpieczeniowym niepełnosprawna podróży celny celnego giełdowy giełdowego \
+             sportowy",
         ),
         (
             "about",
@@ -181,9 +201,29 @@ pub(super) const LANGUAGE: Language = Language {
             "callself",
             "zadzwonić_do_mnie oddzwonić_do_mnie do_mnie_zadzwonić do_mnie_oddzwonić do_mnie_zadzwonił \
              do_mnie_zadzwonicie zadzwonicie_do_mnie oddzwonicie zadzwonić_pod_ten_numer mi_oddzwonić \
-             skontaktować_się_ze_mną się_ze_mną_skontaktować zadzwonił_do_mnie",
+             skontaktować_się_ze_mną się_ze_mną_skontaktować skontaktował_się_ze_mną \
+             skontaktowała_się_ze_mną skontaktuje_się_ze_mną zadzwoni_do_mnie oddzwonił_do_mnie \
+             skontaktowali_się_ze_mną odezwał_się_do_mnie odezwie_się_do_mnie do_mnie_odezwał",
         ),
         ("case", "sprawę zgłoszenie wiadomość temat problem reklamację skargę pytanie"),
+        (
+            "czyneed",
+            "czy_potrzebuję czy_potrzebuje czy_potrzebny czy_potrzebna czy_trzeba czy_potrzebny_mi \
+             czy_potrzebna_mi czy_konieczny czy_musi",
+        ),
+        (
+            "reach",
+            "dostać_się dostac_sie trafić wywołać przywołać ściągnąć uzyskać_kontakt uzyskać_połączenie \
+             złapać znaleźć dotrzeć połączyć_się dodzwonić_się dobić_się zawołać otrzymać_pomoc",
+        ),
+        ("that", "aby żeby by zeby"),
+        ("invitep", "zaprosić zapraszać dodać usunąć dodawać"),
+        (
+            "pastw",
+            "dzwonił dzwoniła dzwonili dzwoniło mówił mówiła rozmawiał rozmawiała rozmawiałem rozmawiałam \
+             rozmawialiśmy gadałem gadałam powiedział powiedziała pisał pisała pisałem pisałam obiecał \
+             obiecała",
+        ),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -231,9 +271,16 @@ pub(super) const LANGUAGE: Language = Language {
         "want|can ~4 help .2 person",
         "transferme .1 case .2 person|chief|team",
         "can ~4 callself",
-        "callself .2 $",
         "want .1 me .1 transferme .1 $",
-        "someone|person|chief ~3 callself",
+        "^ .2 someone .3 is .2 $",
+        "transferme .1 me ~3 with ~2 person|chief|someone|team",
+        "that .2 callself|callme .2 with? me? .2 person|chief|someone",
+        "that .3 person|chief|someone .3 callself|callme",
+        "can .3 person|someone|chief .3 callself",
+        "reach .2 with .2 person|chief|team",
+        "reach .2 person|chief|team",
+        "^ .3 person .1 neg bot",
+        "someone .4 talk",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transferme|need ~5 person|chief|someone|team|neg|callback|callme|me",
@@ -255,5 +302,9 @@ pub(super) const LANGUAGE: Language = Language {
         "person ~2 install",
         "are",
         "neg ~3 callself",
+        "czyneed ~4 person|someone|chief|team",
+        "invitep ~3 person|someone|team|chief",
+        "person|someone|chief .3 pastw",
+        "pastw .4 person|someone|chief|team",
     ],
 };

@@ -19,24 +19,37 @@ pub(super) const LANGUAGE: Language = Language {
              uzmanınızla ajan asistan canlı_destek canlı_desteğe canlı_yardım canlı_sohbet memur elemanla \
              eleman elemana çalışanlarınızdan agent canlı_destekle canlı_desteği yetkilinizle insanlan \
              müşteri_temsilci insanın temsilcinin danışmanın yetkilinin çalışanın kişinin yetkilim \
-             temsilcilerle temsilcilerinizden yetkiliden kişilerle",
+             temsilcilerle temsilcilerinizden yetkiliden kişilerle uzmanınız* uzmanlarınız* danışmanınız* \
+             çalışanınız* çalışanlarınız* personeliniz* yetkiliniz* yetkililer* yetkililerinizle \
+             temsilcileriniz* temsilciniz* operatörünüz* canlı_chat canlı_bağlantı canlı_görüşme \
+             canlı_destekçi insanoğlu insanoğluyla insan_evladı müşteri_danışmanı müşteri_danışmanına \
+             müşteri_danışmanıyla uzmanlardan uzmanlarla görevlinizle görevliniz* elemanınız* kişilerden \
+             ilgili_kişi ilgili_kişiyle ilgili_kişiye sorumlu_kişi canlıya canlıyla canlı_birine \
+             canlı_biri canlı_biriyle canlı_kişiye canlı_kişi canlı_operatör bot_olmayan_biri \
+             robot_olmayan_biri insana_ müşteri_temsilcinize",
         ),
         (
             "chief~",
             "müdür müdüre müdürle müdürü müdürünüzle amir amirle amirinizle yönetici yöneticiye \
              yöneticiyle yöneticiyi yöneticinizle şef şefle şefinizle sorumlu sorumluyla sorumluya patron \
-             patronla patronunuzla müdürünüz süpervizör",
+             patronla patronunuzla müdürünüz süpervizör müdürünüz* yöneticiniz* amiriniz* sorumlunuz* \
+             üstünüzle üstünüze amire müdürle_ şefi",
         ),
         (
             "someone~",
             "biri birine biriyle birini birisi birisiyle birisine birisini birinin birileriyle birileri \
-             biriylen bi̇ri kimse birisinin birilerine biriniz birinizle arkadaşınızla birinden",
+             biriylen bi̇ri kimse birisinin birilerine biriniz birinizle arkadaşınızla birinden \
+             sizden_biri sizden_biriyle sizden_birine sizden_birisi arkadaşlarınızdan ekip_arkadaşınızla \
+             ekip_arkadaşlarınızdan biriniz* bir_arkadaşınız* herhangi_biri herhangi_biriyle \
+             herhangi_birine birisinden birilerinin",
         ),
         (
             "team~",
             "müşteri_hizmetleri müşteri_hizmetlerine müşteri_hizmetleriyle müşteri_hizmetlerini destek \
              desteğe destekle destek_ekibi destek_ekibine destek_ekibiyle destek_ekibinizle ekibinizle \
-             ekibinize resepsiyona çağrı_merkezi teknik_desteğe teknik_destekle çağrı_merkezine",
+             ekibinize resepsiyona çağrı_merkezi teknik_desteğe teknik_destekle çağrı_merkezine ekibiniz* \
+             destek_hattı destek_hattına müşteri_destek müşteri_desteğe müşteri_destekle müşteri_hattı \
+             müşteri_hizmetlerinden",
         ),
         (
             "talk~",
@@ -51,7 +64,10 @@ pub(super) const LANGUAGE: Language = Language {
              bağlanıyoruz bağlanıyorum ulaşabiliyorum ulaşıyorum ulaşabiliriz bağlanabiliyorum konuşuruz \
              konuşabiliyorum iletişime_geçebilirim iletişime_geçerim iletişime_geçebilir irtibata irtibat \
              konuşmam_lazım görüşürüm görüşmemiz konuşmamız bağlanılır ulaşılır bağlanıcam bağlanacağım \
-             danışmak danışabilir danışabilirim görüşebiliyorum görüşeceğim görüşücem konuşabilsek",
+             danışmak danışabilir danışabilirim görüşebiliyorum görüşeceğim görüşücem konuşabilsek \
+             görüşebilirsem görüşmeye konuşmaya ulaşabilsem ulaşmam_lazım haberleşmek danışmam \
+             irtibata_geçmek iletişime_geçmek iletişim_kurmak iletişim_kurabilir irtibat_kurmak çözmek_ \
+             konuşabileyim",
         ),
         (
             "want~",
@@ -61,7 +77,8 @@ pub(super) const LANGUAGE: Language = Language {
              versenize istedim ihtiyaç_duyuyorum verirmisiniz olsun bulur isterdik isteriz istiyrum \
              istiyourm ihtiyacımız_var talep_ediyorum rica_ediyorum mümkün mümkünmü lazımdı gerekli istek \
              alabilir_miyim alabilirmiyim alayım çağırabilir çağırırmısın getir yolla gönder arıyoruz \
-             ihtiyacim_var diliyorum",
+             ihtiyacim_var diliyorum sağolursunuz sevinirim memnun_olurum makbule_geçer rica_ederim_ \
+             bekliyorum istiyoruz_ isterdim_ istiycem isticem",
         ),
         (
             "transfer~",
@@ -82,13 +99,18 @@ pub(super) const LANGUAGE: Language = Language {
              daha hizmetleri hizmetlerinden bölümünden destekten şirketinizden lan hocam yetkiniz sizden \
              hizmetleriyle destek orda burada burda şurda şurada kendi sizde acaba sizinle görüşmem_ \
              yanıtlayan var herhangi_bir hakkında konuda konuyla ilgili gerçekten sahici bir_an_önce \
-             en_kısa_sürede mümkünse derhal hadi artik lütfn olsa olur olurmu olur_mu",
+             en_kısa_sürede mümkünse derhal hadi artik lütfn olsa olur olurmu olur_mu müsaitseniz \
+             mümkün_mü sorunum sorun şikayetim konusunda için_ canli gercek doğru düzgün anlayan \
+             anlayacak konuşacak ilgilenecek yetkin robot_olmayan bot_olmayan sayın sevgili hayırlı ufak \
+             küçük departmandan departmanından şubeden bölümden ekipten yetkili_ aktif çevrimiçi müsait_ \
+             olacak sadece yalnızca rahat rahatça konu üzerine derdimi telefon numaranızdan",
         ),
         ("stop", "ve çünkü fakat veya eğer nasıl neden"),
         (
             "notwant",
             "istemiyorum istemem istemiyoruz istemiyom istemedim gerekmiyor lazım_değil gerek_yok değil \
-             yok gerekmez istemezdim istemeyiz istemiyor hoşlanmıyorum bıktım sevmiyorum",
+             yok gerekmez istemezdim istemeyiz istemiyor hoşlanmıyorum bıktım sevmiyorum kalmadı kalmadi \
+             gerekmedi lüzum_yok istemeden hacet_yok",
         ),
         (
             "neg",
@@ -111,7 +133,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "callme~",
             "arayabilir arasın arar arayın arayabilirmi arayacak arasınlar aramasını arasa aramanızı \
-             arayabilirler aransın aranmak ara arasana",
+             arayabilirler aransın aranmak ara arasana ulaşsın ulaşması dönsün dönmesini ulaşmasını \
+             yazsın dönüş_yapsın ulaşabilir_mi dönebilir_mi dönerse ulaşırsa ararsa aramasını_",
         ),
         ("back", "geri tekrar"),
         ("is", "var varmı mevcut müsait yokmu yok_mu müsaitmi orda"),
@@ -166,6 +189,11 @@ pub(super) const LANGUAGE: Language = Language {
             "needq",
             "gerekli_mi gerekiyor_mu lazım_mı şart_mı gerekir_mi gereklimi lazımmı gerekiyormu",
         ),
+        (
+            "ilet",
+            "iletmek iletmenizi iletebilir iletin iletir ilet ulaştırın ulaştırır aktarmak iletirmisiniz",
+        ),
+        ("case", "sorunumu şikayetimi konuyu talebimi mesajımı problemimi durumu"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -206,6 +234,12 @@ pub(super) const LANGUAGE: Language = Language {
         "how .3 person|chief|someone|team .3 talk",
         "person|chief|someone .2 help .2 want",
         "person|chief|someone .2 help",
+        "chief|team|person .2 ilet .2 want",
+        "someone|person|chief .3 meacc .2 callyou",
+        "^ .2 is .2 someone|person .2 $",
+        "case .2 person|chief|team .2 ilet",
+        "^ .3 bot notwant .2 person",
+        "person .3 how .3 talk",
     ],
     voids: &[
         "person|chief|someone|team ~4 notwant",
