@@ -20,7 +20,7 @@ use crate::{
     state::Node,
 };
 
-/// More are a sign that something that grows is told apart. The largest site has less than half of it.
+/// More are a sign that something that grows is told apart. The largest site has 2 615.
 const STATES_MAX: usize = 6_000;
 
 /// Failures that are kept of one site: the first ones have the shortest ways.
