@@ -66,7 +66,7 @@ pub(super) const LANGUAGE: Language = Language {
              connect_krdo connect_kro connect_karaiye transfer_karo transfer_kar transfer_kardo \
              transfer_kare transfer_kijiye forward_karo forward_kar forward_kardo milaiye milwaiye \
              milwado mila_dijiye call_lagao lagwao jud जोड़ने जोड़वा मिलवाने जोड़िएगा मिलवाओ_ ट्रांस्फर jodne \
-             milwane मिलाइएगा कॉन्टेक्ट_कराओ",
+             milwane मिलाइएगा कॉन्टेक्ट_कराओ मिलूं मिलूँ मिलूगा",
         ),
         ("me", "मुझे मुझको मेरी मेरा हमें हमारी मेरे mujhe mujhko meri mera hume mujhse mere"),
         (
@@ -82,7 +82,7 @@ pub(super) const LANGUAGE: Language = Language {
              sirji सरजी zara jara yar yaar_ भाईसाहब फिर phir तुम tum अरे are_ arey plzz pleaseee सरकार \
              किसी_भी kisi_bhi कोई_भी koi_bhi sahi सही अच्छे ache समझदार आपका apka aapka unke उनके करवाने \
              फोन_पर फ़ोन_पर phone_par phone_pe चैट_पर chat_pe chat_par सिर्फ केवल sirf keval bas_ ढंग dhang \
-             तरफ व्यवस्था apni ऐसे aise इधर idhar यहीं",
+             तरफ व्यवस्था apni ऐसे aise इधर idhar यहीं ऑनलाइन online",
         ),
         (
             "stop",
@@ -103,7 +103,7 @@ pub(super) const LANGUAGE: Language = Language {
              संपर्क_करे संपर्क_करें कॉल_करवाओ कॉल_करवाइए call_karwao phone_karwao फ़ोन_करे फ़ोन_करें फ़ोन_कर फ़ोन_करो \
              फोन_करवा कॉल_करवा कॉल_करा कॉल_कराओ call_karein फोन_करवाइए कॉल_करवाएं फोन_करवाएं call_krwao \
              call_kro call_kre संपर्क_कीजिए संपर्क_करो contact_kare contact_karo sampark_kare फोन_कर_दे \
-             call_kardo call_kar_do call_kijiye",
+             call_kardo call_kar_do call_kijiye कॉल_चाहिए call_chahiye call_chahie कॉल_आए",
         ),
         ("is", "है हैं उपलब्ध मौजूद hai hain available मिलेगा h upalabdh"),
         (
@@ -168,6 +168,11 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("desk", "कस्टमर_केयर ग्राहक_सेवा कस्टमर_सर्विस customer_care helpdesk हेल्पडेस्क"),
         ("se", "से se"),
+        ("case", "समस्या शिकायत बात_ सवाल problem complaint issue मामला"),
+        ("tell", "बताइए बताओ दिखाओ भेजो भेजिए पहुँचाओ batao bhejo"),
+        ("sakta", "सकता सकते सकती sakta sakte"),
+        ("keliye", "के_लिए ke_liye ke_lie"),
+        ("setup", "सेट सेटअप विजेट सेटिंग set setup widget setting"),
     ],
     asks: &[
         "^ .6 person .4 $",
@@ -210,6 +215,7 @@ pub(super) const LANGUAGE: Language = Language {
         "person|chief .2 how .1 want",
         "^ .3 person .1 bot neg",
         "person|chief .3 talk .3 kara",
+        "case .3 person|chief .2 tell",
     ],
     voids: &[
         "person|chief|someone|team ~3 talk .2 neg",
@@ -234,5 +240,9 @@ pub(super) const LANGUAGE: Language = Language {
         "are .3 bot",
         "person .1 yoube .1 $",
         "install ~2 person",
+        "bot ~6 sakta",
+        "bot keliye .2 person",
+        "setup ~6 person|team",
+        "person ~4 setup",
     ],
 };

@@ -72,7 +72,7 @@ pub(super) const LANGUAGE: Language = Language {
              まずは やっぱり いい加減 あと お世話になっております ませんか ませんでしょうか ませんかね \
              せんか くれませんか いただけませんか もらえませんか のみ だけ による にて からの として \
              大至急 一刻も早く いただきたく 存じます 幸いです もう一度 どう すれば どうすれば どうやって \
-             どうやったら 部門 技術",
+             どうやったら 部門 技術 オンライン",
         ),
         (
             "notwant",
@@ -84,7 +84,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "bot",
             "ロボット ボット チャットボット 機械 コンピューター AI ai ＡＩ bot BOT 自動応答 自動返信 \
-             自動音声 人工知能 プログラム マシン 自動回答 自動メッセージ チャットbot 機械的な 定型文",
+             自動音声 人工知能 プログラム マシン 自動回答 自動メッセージ チャットbot 機械的な 定型文 \
+             ボットは チャットボットは AIは",
         ),
         (
             "disliking",
@@ -173,7 +174,8 @@ pub(super) const LANGUAGE: Language = Language {
              回答してほしい 返事してほしい 返信してほしい 回答をお願い 対応して頂 説明してほしい \
              解決してほしい 対応してもらう 対応をしてもらい 手伝って 手伝ってほしい 聞いてほしい \
              説明いただ 説明していただ ご説明 教えてもらい 教えていただき 相談に乗って 聞いてもらい \
-             直接聞いて 助けてもらい 助けていただけ サポートしていただ 対応お願い ご対応",
+             直接聞いて 助けてもらい 助けていただけ サポートしていただ 対応お願い ご対応 伝えてください \
+             伝えてほしい",
         ),
         ("jikan", "何時 いつ どのくらい 何分 どれくらい いくら 営業時間 何曜日 費用"),
         (
@@ -190,6 +192,9 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("tta", "た 使った 買った ている てる 知っている 知ってる いる"),
         ("mashita", "きました きまして いた きましたが"),
+        ("botwa", "ボットは チャットボットは AIは"),
+        ("dekiru", "できますか できるか できる 可能ですか"),
+        ("setup", "設定 ウィジェット 設置 プラグイン"),
     ],
     asks: &[
         "^ .6 person .3 $",
@@ -246,5 +251,8 @@ pub(super) const LANGUAGE: Language = Language {
         "denwa ~2 past",
         "denwa ~4 jikan",
         "person|chief|someone .3 yobu .1 notwant",
+        "botwa ~6 person|team .2 transfer .1 dekiru",
+        "person|team|transfer ~5 setup",
+        "setup ~6 person|team|transfer",
     ],
 };

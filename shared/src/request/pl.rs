@@ -51,7 +51,7 @@ pub(super) const LANGUAGE: Language = Language {
              porozmawianie zamienić_słowo zamienić_kilka_słów czatu dodzwonię połączyć_się złapać rozmów \
              skontaktowanie skontaktowania porozmawiania rozmowie rozmową skonsultować_się pogaduchy \
              zagadać gadka gadkę gadki omówić przedyskutować obgadać rozmawiania dogadać_się \
-             wymienić_zdań pogawędzić",
+             wymienić_zdań pogawędzić czat chat",
         ),
         (
             "want~",
@@ -120,7 +120,7 @@ pub(super) const LANGUAGE: Language = Language {
              moglibyście możesz proszę niech chcę chciałbym chciałabym potrzebuję żeby poproszę by \
              mogliby mogłoby mogą moga czy_moglibyście moglibyscie chciałem chciałam prosiłbym prosiłabym \
              oczekuję czy_nie_mógłby czy_nie_mogłaby czy_nie_mogłabym czy_nie_mógłbym czy_nie_moglibyście \
-             zechcieliby zechciałby czy_byłaby_możliwość możliwość",
+             zechcieliby zechciałby czy_byłaby_możliwość możliwość dałoby_się dałoby_rady da_radę idzie",
         ),
         (
             "callme~",
@@ -181,8 +181,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "obj",
-            "wifi drukarkę internet internetem bank bankiem konto kontem siecią bluetooth drukarki \
-             telefon",
+            "wifi drukarkę internet internetem bank bankiem konto kontem siecią bluetooth drukarki",
         ),
         (
             "are",
@@ -205,7 +204,11 @@ pub(super) const LANGUAGE: Language = Language {
              skontaktowała_się_ze_mną skontaktuje_się_ze_mną zadzwoni_do_mnie oddzwonił_do_mnie \
              skontaktowali_się_ze_mną odezwał_się_do_mnie odezwie_się_do_mnie do_mnie_odezwał",
         ),
-        ("case", "sprawę zgłoszenie wiadomość temat problem reklamację skargę pytanie"),
+        (
+            "case",
+            "sprawę zgłoszenie wiadomość temat problem reklamację skargę pytanie sprawy zgłoszenia tematu \
+             problemu pytania",
+        ),
         (
             "czyneed",
             "czy_potrzebuję czy_potrzebuje czy_potrzebny czy_potrzebna czy_trzeba czy_potrzebny_mi \
@@ -214,7 +217,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "reach",
             "dostać_się dostac_sie trafić wywołać przywołać ściągnąć uzyskać_kontakt uzyskać_połączenie \
-             złapać znaleźć dotrzeć połączyć_się dodzwonić_się dobić_się zawołać otrzymać_pomoc",
+             złapać dotrzeć połączyć_się dodzwonić_się dobić_się zawołać otrzymać_pomoc",
         ),
         ("that", "aby żeby by zeby"),
         ("invitep", "zaprosić zapraszać dodać usunąć dodawać"),
@@ -223,6 +226,14 @@ pub(super) const LANGUAGE: Language = Language {
             "dzwonił dzwoniła dzwonili dzwoniło mówił mówiła rozmawiał rozmawiała rozmawiałem rozmawiałam \
              rozmawialiśmy gadałem gadałam powiedział powiedziała pisał pisała pisałem pisałam obiecał \
              obiecała",
+        ),
+        ("real", "żywego żywy żywą żywa prawdziwego prawdziwy realnego normalnego kompetentnego"),
+        ("tam", "tam tu tutaj na_czacie"),
+        ("canbot", "czy_chatbot czy_bot chatbot_może bot_potrafi chatbot_potrafi"),
+        (
+            "setup",
+            "skonfigurować ustawić konfiguracja konfiguracji ustawienia widget widgecie widżecie wtyczce \
+             wtyczka",
         ),
     ],
     asks: &[
@@ -281,6 +292,10 @@ pub(super) const LANGUAGE: Language = Language {
         "reach .2 person|chief|team",
         "^ .3 person .1 neg bot",
         "someone .4 talk",
+        "transferme .1 my? case .2 person|chief|team",
+        "^ .3 someone real .3 $",
+        "is .1 tam .1 someone|person",
+        "is .2 tam .2 someone|person",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transferme|need ~5 person|chief|someone|team|neg|callback|callme|me",
@@ -306,5 +321,9 @@ pub(super) const LANGUAGE: Language = Language {
         "invitep ~3 person|someone|team|chief",
         "person|someone|chief .3 pastw",
         "pastw .4 person|someone|chief|team",
+        "canbot ~6 person|team",
+        "setup ~6 person|team|transferme",
+        "need is .2 person",
+        "person ~4 setup",
     ],
 };

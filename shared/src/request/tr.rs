@@ -67,7 +67,7 @@ pub(super) const LANGUAGE: Language = Language {
              danışmak danışabilir danışabilirim görüşebiliyorum görüşeceğim görüşücem konuşabilsek \
              görüşebilirsem görüşmeye konuşmaya ulaşabilsem ulaşmam_lazım haberleşmek danışmam \
              irtibata_geçmek iletişime_geçmek iletişim_kurmak iletişim_kurabilir irtibat_kurmak çözmek_ \
-             konuşabileyim",
+             konuşabileyim anlatmak anlatmam",
         ),
         (
             "want~",
@@ -103,7 +103,7 @@ pub(super) const LANGUAGE: Language = Language {
              mümkün_mü sorunum sorun şikayetim konusunda için_ canli gercek doğru düzgün anlayan \
              anlayacak konuşacak ilgilenecek yetkin robot_olmayan bot_olmayan sayın sevgili hayırlı ufak \
              küçük departmandan departmanından şubeden bölümden ekipten yetkili_ aktif çevrimiçi müsait_ \
-             olacak sadece yalnızca rahat rahatça konu üzerine derdimi telefon numaranızdan",
+             olacak sadece yalnızca rahat rahatça konu üzerine derdimi telefon numaranızdan online",
         ),
         ("stop", "ve çünkü fakat veya eğer nasıl neden"),
         (
@@ -194,6 +194,11 @@ pub(super) const LANGUAGE: Language = Language {
             "iletmek iletmenizi iletebilir iletin iletir ilet ulaştırın ulaştırır aktarmak iletirmisiniz",
         ),
         ("case", "sorunumu şikayetimi konuyu talebimi mesajımı problemimi durumu"),
+        ("hours", "hafta_sonu haftasonu pazar_günü pazarları cumartesi bayramda tatilde"),
+        (
+            "setup",
+            "ayarlarım ayarlarız ayarlanır kurarım widget widgetta eklentide ayarlar ayarlardan",
+        ),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -263,5 +268,8 @@ pub(super) const LANGUAGE: Language = Language {
         "my .2 person|chief|someone",
         "are ~3 person",
         "person .3 needq",
+        "hours ~4 person|team|someone",
+        "setup ~6 person|transfer",
+        "person|transfer ~5 setup",
     ],
 };

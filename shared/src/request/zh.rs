@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
              人工克隆_ 人工客户 人工帮忙 人工助理",
         ),
         ("chief", "经理 主管 负责人 领导 老板 上级 店长 管理员 上司 同事 管事的 管事的人 值班经理"),
-        ("someone", "人 有人 个人 谁 某人 别人 其他人 一个人 别的人 哪位 别的客服"),
+        ("someone", "人 有人 个人 谁 某人 别人 其他人 一个人 别的人 哪位 别的客服 有谁 有没有谁"),
         (
             "team",
             "客户服务 客服部 技术支持 售后 售后服务 客服中心 团队 前台 支持团队 客服部门 销售部 客户支持 \
@@ -42,7 +42,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "transfer",
             "转 转接 转到 转给 转人工 接 接通 接入 连接 接到 转至 转接到 切换到 切换 转成 转去 移交 连线 \
-             转交 接一下 转一下 帮转 接个 升级 换到 转为 接人工 切人工 换人工 转客服 升级到 转个",
+             转交 接一下 转一下 帮转 接个 升级 换到 转为 接人工 切人工 换人工 转客服 升级到 转个 交给 \
+             交由",
         ),
         (
             "turn",
@@ -140,9 +141,18 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("how", "怎么 如何 怎样 哪里 在哪 在哪里 在哪儿 哪儿"),
         ("find", "找 联系 转 叫 联系到 转接 接通 接 呼叫 进 打"),
-        ("obj2", "票 车票 机票 订单 会员 优惠券 余额 课程 积分 快递 包裹 礼品卡 域名 文件"),
+        (
+            "obj2",
+            "票 车票 机票 订单 会员 优惠券 余额 课程 积分 快递 包裹 礼品卡 域名 文件 券 代金券 对话_",
+        ),
         ("need", "需要 要 得 必须"),
         ("ma", "吗 么"),
+        ("fuze", "负责 懂 管"),
+        ("ren", "人"),
+        ("gei", "给"),
+        ("kai", "开 发 买 订 办 充 交"),
+        ("neng", "能 可以 会"),
+        ("setup", "设置 插件 配置 后台"),
     ],
     asks: &[
         "turn",
@@ -179,6 +189,7 @@ pub(super) const LANGUAGE: Language = Language {
         "want .2 chief",
         "^ .5 person .2 how .2 $",
         "person|chief .2 talk .2 $",
+        "transfer .2 fuze ~4 ren .2 $",
     ],
     voids: &[
         "neg .3 want|talk|transfer|with|turn ~4 person|chief|someone|team",
@@ -200,12 +211,16 @@ pub(super) const LANGUAGE: Language = Language {
         "transfer ~4 obj",
         "hearsay ~5 person",
         "if ~5 person|chief",
-        "obj2 .3 transfer ~2 someone",
         "hp ~2 thing",
         "hp ~3 must",
         "neg .2 hp",
         "am ~8 person",
         "am ~2 bot|person stop ~2 person|someone",
         "need .2 turn|person ma",
+        "obj2 .3 transfer ~2 someone|chief",
+        "gei person kai",
+        "bot neng ~5 transfer|turn .2 person",
+        "bot neng ~5 turn",
+        "setup ~5 turn|person|team",
     ],
 };
