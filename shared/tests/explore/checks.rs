@@ -201,6 +201,8 @@ impl Taken<'_> {
             }
             Holder::Agent { agent, .. } => takes(Some(&agent.id)),
             Holder::Bot { .. } if claims && untouched => refused(&Refusal::TakeoverOff),
+            // That whoever may not take it may not give it away either, H28 does not say.
+            Holder::Bot { .. } if untouched => refused(&Refusal::TakeoverOff) || takes(None),
             Holder::Bot { .. } | Holder::Waiting(_) => takes(None),
         }
     }
