@@ -66,7 +66,7 @@ pub(super) const LANGUAGE: Language = Language {
              connect_krdo connect_kro connect_karaiye transfer_karo transfer_kar transfer_kardo \
              transfer_kare transfer_kijiye forward_karo forward_kar forward_kardo milaiye milwaiye \
              milwado mila_dijiye call_lagao lagwao jud जोड़ने जोड़वा मिलवाने जोड़िएगा मिलवाओ_ ट्रांस्फर jodne \
-             milwane मिलाइएगा कॉन्टेक्ट_कराओ मिलूं मिलूँ मिलूगा",
+             milwane मिलाइएगा कॉन्टेक्ट_कराओ मिलूं मिलूँ मिलूगा जोड़ेंगे जोड़ोगे जोड़ेगा मिलवाएंगे कनेक्ट_करेंगे jodenge",
         ),
         ("me", "मुझे मुझको मेरी मेरा हमें हमारी मेरे mujhe mujhko meri mera hume mujhse mere"),
         (
@@ -173,6 +173,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("sakta", "सकता सकते सकती sakta sakte"),
         ("keliye", "के_लिए ke_liye ke_lie"),
         ("setup", "सेट सेटअप विजेट सेटिंग set setup widget setting"),
+        ("when", "कब kab"),
+        ("other", "दूसरी_तरफ उस_तरफ सामने dusri_taraf samne"),
     ],
     asks: &[
         "^ .6 person .4 $",
@@ -216,6 +218,7 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .3 person .1 bot neg",
         "person|chief .3 talk .3 kara",
         "case .3 person|chief .2 tell",
+        "!person|chief|team se .1 when .1 talk",
     ],
     voids: &[
         "person|chief|someone|team ~3 talk .2 neg",
@@ -244,5 +247,6 @@ pub(super) const LANGUAGE: Language = Language {
         "bot keliye .2 person",
         "setup ~6 person|team",
         "person ~4 setup",
+        "other .2 person",
     ],
 };

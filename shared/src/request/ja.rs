@@ -18,7 +18,8 @@ pub(super) const LANGUAGE: Language = Language {
              人のサポート 実際のスタッフ でスタッフ でスタッフの方 ですたっふ にんげん すたっふ しゃいん \
              にんげんのひと 人による対応 人の対応 人間による対応 人間対応 人での対応 おぺれーた \
              オペレータさん たんとう 有人オペレーター 有人スタッフ 有人の対応 有人のサポート 生きた人間 \
-             人間の方 実際の担当者 サポート担当 サポートスタッフ カスタマー担当",
+             人間の方 実際の担当者 サポート担当 サポートスタッフ カスタマー担当 担当しゃ 担当しや 担当物 \
+             オペレーたー オペレーーター オペレーダー オペレーション担当",
         ),
         (
             "chief",
@@ -33,7 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
             "team",
             "サポート カスタマーサポート カスタマーサービス お客様相談室 窓口 コールセンター \
              サポートセンター 部署 受付 お客様センター カスタマーセンター サポート窓口 相談窓口 フロント \
-             電話窓口 営業部",
+             電話窓口 営業部 部門 技術部門 技術部 サポート部門 担当部署",
         ),
         (
             "talk",
@@ -41,7 +42,8 @@ pub(super) const LANGUAGE: Language = Language {
              話をしたい 話がしたい 相談 ご相談 相談したい 会話 会話したい チャットしたい チャット 連絡 \
              連絡したい 連絡を取りたい 問い合わせ 問い合わせる お問い合わせ やり取り やりとり 喋りたい \
              しゃべりたい 通話 電話したい 電話で話 聞きたい 直接聞きたい 直接話 コンタクト \
-             コンタクトを取り 対話 はなしたい 話そう おはなし 質問したい 話せません 質問できる",
+             コンタクトを取り 対話 はなしたい 話そう おはなし 質問したい 話せません 質問できる \
+             相談できますか",
         ),
         (
             "want",
@@ -195,6 +197,9 @@ pub(super) const LANGUAGE: Language = Language {
         ("botwa", "ボットは チャットボットは AIは"),
         ("dekiru", "できますか できるか できる 可能ですか"),
         ("setup", "設定 ウィジェット 設置 プラグイン"),
+        ("when", "いつ 何時に"),
+        ("other", "向こう側 向こう 画面の向こう"),
+        ("hanasemasu", "話せますか 話せる 話ができますか 相談できますか"),
     ],
     asks: &[
         "^ .6 person .3 $",
@@ -225,6 +230,7 @@ pub(super) const LANGUAGE: Language = Language {
         "someone .3 with? .2 naritai",
         "whom .2 team",
         "person|chief .3 yobu",
+        "!when .2 person|chief .3 hanasemasu",
     ],
     voids: &[
         "person|chief|someone|team ~4 talk .2 notwant",
@@ -254,5 +260,6 @@ pub(super) const LANGUAGE: Language = Language {
         "botwa ~6 person|team .2 transfer .1 dekiru",
         "person|team|transfer ~5 setup",
         "setup ~6 person|team|transfer",
+        "other .3 person",
     ],
 };

@@ -97,7 +97,7 @@ pub(super) const LANGUAGE: Language = Language {
              na_czacie poważnym kontaktowym kogokolwiek miałby ochotę tam",
         ),
         ("stop", "i ale bo że jak kiedy gdzie lub albo bez jeśli czy a"),
-        ("neg", "nie nikt nikim nikogo nigdy żaden żadnego żadnym żadnej"),
+        ("neg", "nie nikt nikim nikogo nigdy żaden żadnego żadnym żadnej nie_jest"),
         ("without", "bez"),
         (
             "bot~",
@@ -125,7 +125,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "callme~",
             "zadzwonić zadzwoni oddzwonić oddzwoni zadzwonił zadzwoniła oddzwonił skontaktował \
-             skontaktuje skontaktować zadzwonili oddzwonili zatelefonował zatelefonować zatelefonuje",
+             skontaktuje skontaktować zadzwonili oddzwonili zatelefonował zatelefonować zatelefonuje \
+             odezwać odezwie odezwałby",
         ),
         (
             "callimp",
@@ -235,6 +236,9 @@ pub(super) const LANGUAGE: Language = Language {
             "skonfigurować ustawić konfiguracja konfiguracji ustawienia widget widgecie widżecie wtyczce \
              wtyczka",
         ),
+        ("when", "kiedy o_której"),
+        ("other", "drugiej_stronie drugim_końcu"),
+        ("isn", "nie_jest niepotrzebna niepotrzebny zbędna zbędny"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -296,6 +300,7 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .3 someone real .3 $",
         "is .1 tam .1 someone|person",
         "is .2 tam .2 someone|person",
+        "!when can .2 talk .3 with .3 person|chief|someone",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transferme|need ~5 person|chief|someone|team|neg|callback|callme|me",
@@ -325,5 +330,7 @@ pub(super) const LANGUAGE: Language = Language {
         "setup ~6 person|team|transferme",
         "need is .2 person",
         "person ~4 setup",
+        "other .1 is .3 person",
+        "talk ~4 person|team isn",
     ],
 };

@@ -168,7 +168,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("kind", "emlak seyahat sigorta hayvan turizm"),
         ("obj", "yazıcıyı wifi wifiye internete bluetooth hesabımı bankaya hesabıma ağa"),
         ("my", "benim arkadaşım bizim"),
-        ("are", "sen siz karşımda karşımdaki"),
+        ("are", "sen siz karşımda karşımdaki karşı_tarafta karşı_taraftaki"),
         ("yousuf", "mısın misin musun mısınız misiniz değilsin değilsiniz"),
         ("man", "adam adamla adama adamı"),
         (
@@ -199,6 +199,7 @@ pub(super) const LANGUAGE: Language = Language {
             "setup",
             "ayarlarım ayarlarız ayarlanır kurarım widget widgetta eklentide ayarlar ayarlardan",
         ),
+        ("sira", "sırasında esnasında sonrası öncesi sonrasında öncesinde"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -271,5 +272,6 @@ pub(super) const LANGUAGE: Language = Language {
         "hours ~4 person|team|someone",
         "setup ~6 person|transfer",
         "person|transfer ~5 setup",
+        "person .1 talk sira",
     ],
 };

@@ -16,7 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
              人类客服 小姐姐 人员 店员 员工 真人专员 在线人工 人工在线 人工回复 人工接待 经纪人 代理人 \
              助理 操作员 真的人 职员 人工客户服务 真实客服 真人坐席 客户代表 服务员 客户经理 人工沟通 \
              人公 负责人员 人工客副 人工克服 人工可服 客副 人工刻服 真仁 仁工 人公客服 克服人员 真人服物 \
-             人工克隆_ 人工客户 人工帮忙 人工助理",
+             人工克隆_ 人工客户 人工帮忙 人工助理 工作人元 工做人员 工作人圆 客服人元",
         ),
         ("chief", "经理 主管 负责人 领导 老板 上级 店长 管理员 上司 同事 管事的 管事的人 值班经理"),
         ("someone", "人 有人 个人 谁 某人 别人 其他人 一个人 别的人 哪位 别的客服 有谁 有没有谁"),
@@ -143,7 +143,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("find", "找 联系 转 叫 联系到 转接 接通 接 呼叫 进 打"),
         (
             "obj2",
-            "票 车票 机票 订单 会员 优惠券 余额 课程 积分 快递 包裹 礼品卡 域名 文件 券 代金券 对话_",
+            "票 车票 机票 订单 会员 优惠券 余额 课程 积分 快递 包裹 礼品卡 域名 文件 券 代金券 对话_ 保单 \
+             司机 收件人 户主 名字",
         ),
         ("need", "需要 要 得 必须"),
         ("ma", "吗 么"),
@@ -153,6 +154,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("kai", "开 发 买 订 办 充 交"),
         ("neng", "能 可以 会"),
         ("setup", "设置 插件 配置 后台"),
+        ("when", "什么时候 何时"),
     ],
     asks: &[
         "turn",
@@ -190,6 +192,7 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .5 person .2 how .2 $",
         "person|chief .2 talk .2 $",
         "transfer .2 fuze ~4 ren .2 $",
+        "!when .2 with .3 person|chief .1 talk",
     ],
     voids: &[
         "neg .3 want|talk|transfer|with|turn ~4 person|chief|someone|team",
@@ -217,10 +220,10 @@ pub(super) const LANGUAGE: Language = Language {
         "am ~8 person",
         "am ~2 bot|person stop ~2 person|someone",
         "need .2 turn|person ma",
-        "obj2 .3 transfer ~2 someone|chief",
         "gei person kai",
         "bot neng ~5 transfer|turn .2 person",
         "bot neng ~5 turn",
         "setup ~5 turn|person|team",
+        "obj2 .3 transfer|want ~2 someone|chief",
     ],
 };
