@@ -178,6 +178,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("when", "متى"),
         ("unneeded", "غير_ضروري غير_مهم غير_لازم"),
         ("other", "الطرف_الآخر الجهة_الأخرى الطرف_الاخر طرف_الآخر"),
+        ("gift", "إرسال ارسال هدية إهداء"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -252,5 +253,6 @@ pub(super) const LANGUAGE: Language = Language {
         "person ~4 setup",
         "talk .3 person unneeded",
         "other .2 person",
+        "gift .2 gift? .2 person",
     ],
 };

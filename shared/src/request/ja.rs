@@ -200,6 +200,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("when", "いつ 何時に"),
         ("other", "向こう側 向こう 画面の向こう"),
         ("hanasemasu", "話せますか 話せる 話ができますか 相談できますか"),
+        ("newdev", "新しい 別の 古い 新品の"),
+        ("tara", "たら 次第 場合は 時は ときは いたら きたら 着いたら 届いたら"),
     ],
     asks: &[
         "^ .6 person .3 $",
@@ -261,5 +263,7 @@ pub(super) const LANGUAGE: Language = Language {
         "person|team|transfer ~5 setup",
         "setup ~6 person|team|transfer",
         "other .3 person",
+        "newdev callme",
+        "tara .1 callme",
     ],
 };

@@ -59,8 +59,8 @@ pub(super) const LANGUAGE: Language = Language {
              poprosze wolę wolałbym wolałabym dajcie daj dajcie_mi daj_mi domagam_się życzę_sobie dawaj \
              dawać przyślijcie zawołaj zawołajcie zawołać prosić_o oczekuję wymagam szukam potrzebny \
              potrzebna chcem dawajcie chcemy proszę prosze mogę_prosić mogę_dostać niech_mi_dadzą \
-             wezwijcie poprosić podajcie podaj dać prosiłbym prosiłabym prosilbym prosilabym prosimy \
-             wezwij pozwólcie pozwól znajdźcie znajdź dajże oczekujemy pragnę chciałem chciałam chcialbym \
+             wezwijcie poprosić podajcie podaj prosiłbym prosiłabym prosilbym prosilabym prosimy wezwij \
+             pozwólcie pozwól znajdźcie znajdź dajże oczekujemy pragnę chciałem chciałam chcialbym \
              chcialabym wołam wołaj chętnie przyślij prosić życzyłbym życzyłabym interesuje_mnie \
              zależy_mi ściągnij ściągnijcie zwołaj żądamy marzę wolimy proszą wnoszę_o wdzięczna \
              wdzięczny wdzieczna wdzieczny zobowiązany wolałbym_aby życzę marzy_mi_się liczę_na czekam_na",
@@ -239,6 +239,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("when", "kiedy o_której"),
         ("other", "drugiej_stronie drugim_końcu"),
         ("isn", "nie_jest niepotrzebna niepotrzebny zbędna zbędny"),
+        ("datp", "komuś komus"),
+        ("mail", "mailowy mailowo mail e-mail mailem listowny"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -332,5 +334,7 @@ pub(super) const LANGUAGE: Language = Language {
         "person ~4 setup",
         "other .1 is .3 person",
         "talk ~4 person|team isn",
+        "want .1 datp",
+        "callimp .1 mail",
     ],
 };
