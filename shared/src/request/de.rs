@@ -18,7 +18,8 @@ pub(super) const LANGUAGE: Language = Language {
              menschn mitarbieter kontaktperson bearbeiter support_mitarbeiter livechat live_chat \
              live_agent live_agenten kundendienstler supporter angestellten angestellter \
              servicekraft kundenbetreung supportagent techniker fachkraft teammitglied personal \
-             servicemitarbeiterin ansprechperson menschliches_wesen",
+             servicemitarbeiterin ansprechperson menschliches_wesen mitarbeider mitabeiter \
+             ansprechparter personn menschliche_person",
         ),
         (
             "person",
@@ -30,7 +31,8 @@ pub(super) const LANGUAGE: Language = Language {
             "chief~",
             "chef chefin manager managerin vorgesetzten vorgesetzter vorgesetzte kollegen kollege \
              kollegin teamleiter teamleiterin verantwortlichen geschäftsführer filialleiter \
-             abteilungsleiter supervisor vorgesetze teamleitung schichtleiter kolleginnen",
+             abteilungsleiter supervisor vorgesetze teamleitung schichtleiter kolleginnen boss \
+             kollegin_von_ihnen",
         ),
         ("chief", "leiter"),
         (
@@ -50,7 +52,8 @@ pub(super) const LANGUAGE: Language = Language {
             "sprechen reden sprechn unterhalten telefonieren quatschen schreiben chatten \
              kontaktieren erreichen kontakt spreche sprech telefoniere chatte erreiche \
              kommunizieren schnacken austauschen plaudern labern kontaktiere verhandeln klären \
-             besprechen unterhaltung wenden kontaktaufnahme",
+             besprechen unterhaltung wenden kontaktaufnahme zu_sprechen zu_reden durchsprechen \
+             bereden beratschlagen in_kontakt in_verbindung mailen anschreiben gesprächspartner",
         ),
         ("talk", "redn rede red sprich schnackn chat chattn kontakten spechen spreken schreibn"),
         (
@@ -65,9 +68,9 @@ pub(super) const LANGUAGE: Language = Language {
              bitte_um fordere hätt_gern hätt_gerne wollen wollte wünsch kann_ich_bitte_einen \
              kann_ich_einen kann_ich_nen rufen_sie_einen her_mit gibs_mir schicken_sie_mir \
              schick_mir schickt_mir gib gebt suche nach_einem wolle will_nen will_n ich_erwarte \
-             kann_ich_bitte_mit bekomme_ich krieg_ich kriege_ich brauchen kann_ich_hier_einen \
-             darf_ich_einen lieber geben_sie_mir_bitte gewünscht bestehe_auf verlangen \
-             ich_würde_lieber ich_würde_gern ich_würde_gerne mag mcöhte möcht",
+             kann_ich_bitte_mit krieg_ich kriege_ich brauchen kann_ich_hier_einen darf_ich_einen \
+             lieber geben_sie_mir_bitte gewünscht bestehe_auf verlangen ich_würde_lieber \
+             ich_würde_gern ich_würde_gerne mag mcöhte möcht",
         ),
         ("need~", "brauche benötige bräuchte brauch bräucht brauchen"),
         (
@@ -102,7 +105,8 @@ pub(super) const LANGUAGE: Language = Language {
              schon bloß technischen sie du ihr hier gerade grade geehrte damen herren momentan \
              eigentlich bin sich deren nochmal irgendwie ab möglichst sollen werden würde umgehend \
              per per_telefon am_telefon hm bitteschön livechat liebes team überhaupt irgendwo \
-             wirklich asap mfg",
+             wirklich asap mfg deinen deine dein deiner unter euer irgendnen alter digga bruder jo \
+             mann leute_ bitteee n_en danke_ dich mit_mir was geh",
         ),
         ("stop", "und aber weil dass wie damit wenn oder ob ohne sondern"),
         (
@@ -234,7 +238,7 @@ pub(super) const LANGUAGE: Language = Language {
             "genug_von satt schnauze_voll keinen_bock_auf keine_lust_auf kein_bock_auf hasse nervt \
              weg_mit schluss_mit stoppt keine_lust kein_bock keinen_bock weigere_mich leid \
              aufhören_mit hör_auf_mit hört_auf_mit hören_sie_auf_mit keinen_nerv statt_mit \
-             nie_wieder",
+             nie_wieder nase_voll die_nase_voll kotzt_mich keinen_bot leid_mit keine_lust_mehr",
         ),
         ("ihre", "ihre"),
         ("die", "die"),
@@ -252,6 +256,26 @@ pub(super) const LANGUAGE: Language = Language {
         ("seller", "verkäufer händler anbieter fahrer kurier vermieter paketbote zusteller"),
         ("know", "sagen erklären verraten weiß zeigen mitteilen"),
         ("noot", "human the want agents transfer services person_s verbinung contact manage"),
+        ("please", "bitte bite nötig sprechen jetzt sofort"),
+        (
+            "cancel",
+            "beenden absagen stornieren verpassen verpasst auflegen annehmen verschieben verpasste",
+        ),
+        ("promise", "versprochen versprach wollte wollten sollte zugesagt"),
+        ("waere", "wäre hätte"),
+        ("helfen", "helfen weiterhelfen helfe"),
+        ("person", "menchen mensche"),
+        (
+            "giveme",
+            "geben_sie_mir gib_mir gebt_mir gibt_mir hol_mir holen_sie_mir schick_mir \
+             schicken_sie_mir",
+        ),
+        ("finally", "endlich"),
+        ("complain", "beschweren beschwere beschwerde"),
+        ("wo", "wo"),
+        ("ob", "ob"),
+        ("ueber", "über"),
+        ("review", "bewertung rezension lob feedback kritik"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -307,7 +331,7 @@ pub(super) const LANGUAGE: Language = Language {
         "is .6 someone|person|chief .4 there",
         "is .6 someone|person|chief|team ~1 whom",
         "is .4 someone .3 $",
-        "is .4 someone .2 person|team",
+        "is .4 someone .2 person",
         "is .2 there .4 person .3 $",
         "^ .3 is .4 there .3 person .3 $",
         "^ .2 someone .3 there",
@@ -321,6 +345,20 @@ pub(super) const LANGUAGE: Language = Language {
         "!fedup ~3 bot",
         "!^ .2 neg .2 bot .3 $",
         "rather .2 bot",
+        "^ if .2 person|chief|someone ~3 takeover|callme|helfen .1 can",
+        "call .2 me ~4 back",
+        "^ .3 team .2 please .2 $",
+        "person|someone .3 neg .2 bot",
+        "waere ~2 perhelp .2 helpn",
+        "waere ~3 chief|person ~2 talk",
+        "can ~3 chief|person|someone ~2 talk",
+        "ob .3 person|someone|chief .2 there",
+        "giveme .3 someone",
+        "!finally .4 person .3 talk",
+        "complain ~3 chief",
+        "chief .2 complain",
+        "wo is .4 person .3 $",
+        "lead ~4 person|chief|team|someone .2 through",
     ],
     voids: &[
         "neg .4 person|chief|someone|team|helpn|callback",
@@ -363,5 +401,12 @@ pub(super) const LANGUAGE: Language = Language {
         "past ~4 person|chief|someone|team ~2 spoken|called|callme",
         "can ~1 me? .1 someone ~2 know",
         "me .1 someone ~2 know",
+        "callback ~2 cancel",
+        "cancel ~3 callback",
+        "promise .4 me ~3 callme",
+        "person|chief|someone ~1 promise ~5 callme",
+        "my ~3 promise ~5 callme",
+        "review ~3 person|chief",
+        "ueber .2 person|chief|someone",
     ],
 };

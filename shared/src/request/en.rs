@@ -16,7 +16,9 @@ pub(super) const LANGUAGE: Language = Language {
              customer_service_agent customer_service_rep support_agent customer_care_agent humman \
              hooman assistant assistants expert agnt humon hman persn receptionist clerk rep_please \
              staffer teammember support_person support_rep human_rep human_operator human_advisor \
-             human_representative service_agent",
+             human_representative service_agent humanbeing repersentative represntative \
+             representitive customer_support_agent customer_support_rep customer_representative \
+             service_rep customer_support_representative customer_service_representative",
         ),
         (
             "person",
@@ -28,7 +30,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "chief~",
             "manager managers supervisor supervisors superior boss colleague_of_yours \
-             your_colleague your_colleagues staff personnel teammate your_boss coworker_of_yours",
+             your_colleague your_colleagues staff teammate your_boss coworker_of_yours a_colleague \
+             one_of_your_colleagues another_colleague colleague_instead head_of_support",
         ),
         (
             "someone~",
@@ -53,7 +56,8 @@ pub(super) const LANGUAGE: Language = Language {
              communicating tlak tak spek speek spk talkk taalk chatt consult dealing \
              getting_in_touch be_in_touch conversation have_a_word word_with a_word_with chat_live \
              have_a_chat have_a_conversation have_words message messaging text write_to tlk tallk \
-             speka speack tawk intouch",
+             speka speack tawk intouch reach_out holla holler discussing discussion talk_it_over \
+             spekae conversation_with",
         ),
         ("call", "call phone ring calls email"),
         (
@@ -65,7 +69,7 @@ pub(super) const LANGUAGE: Language = Language {
              send_me find_me fetch find get_hold_of hand_me requesting nede nead wann i_ll_take \
              can_i_please_have can_i_please_get in_need_of i_ll_have need_to_have i_expect \
              can_you_get_me could_you_get_me can_you_give_me could_you_give_me would_prefer \
-             i_d_prefer i_d_sooner crave wan_t_a lemme_get lemme_have",
+             i_d_prefer i_d_sooner crave wan_t_a lemme_get lemme_have i_d_appreciate could_do_with",
         ),
         ("give", "give get send put have bring fetch find"),
         ("something", "real live actual human_ living"),
@@ -101,7 +105,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "neg~",
             "dont don't rather_not d_rather_not not didnt doesnt never do_not dnt didn't won't \
-             wont havent no_longer cannot_stand",
+             wont havent no_longer cannot_stand neednt needn shouldnt",
         ),
         ("no", "no without avoid"),
         ("necessary", "need necessary reason require"),
@@ -140,7 +144,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "told",
             "told_me told_us advised_me advised asked_me says said_to saying instructed_me \
-             tells_me suggests suggested recommends",
+             tells_me suggests suggested recommends promised promises agreed supposed_to \
+             was_going_to offered",
         ),
         ("if", "if whether unless once until"),
         (
@@ -238,14 +243,27 @@ pub(super) const LANGUAGE: Language = Language {
             "advise advice contacted talked spoke spoken called emailed chatted reached manages \
              managed humane personal agency agencies operate operation operations representation \
              specialists_ transfers stuff chart chap team's humain humaine humano humana umano \
-             umana personne persona",
+             umana personne persona phones phoned personnel personnels",
         ),
         ("in_from", "from in within of fee"),
         ("do_i", "i we"),
         ("reassign", "transfer assign reassign forward route"),
         ("bring", "bring invite add assign remove hire become promote"),
         ("answering", "answering replying reading typing responding behind writing"),
-        ("you", "are_you r_u are_u is_this youre you_are you_re u_r is_it was_that"),
+        (
+            "you",
+            "are_you r_u are_u is_this youre you_are you_re u_r is_it was_that do_i_have am_i_with \
+             have_i_got",
+        ),
+        ("spoke", "spoke spoken talked speak talk"),
+        ("pleasenow", "please pls plz now asap"),
+        ("person", "hunam humna"),
+        ("giveme", "give_me get_me gimme bring_me find_me send_me hand_me"),
+        ("complain", "complain complaint complaining"),
+        ("where", "where"),
+        ("involve", "involve bring add loop_in include pull"),
+        ("intochat", "into in to"),
+        ("colleague", "colleague colleagues coworker"),
     ],
     asks: &[
         // The whole message, or the end of one.
@@ -317,6 +335,22 @@ pub(super) const LANGUAGE: Language = Language {
         "!instead ~1 bot ~3 person|someone",
         "^ .2 no .2 bot $",
         "rather ~4 person .3 than",
+        "!can ~3 if do_i ~1 spoke .4 person|someone|chief|team",
+        "^ .3 team .2 pleasenow .2 $",
+        "want ~2 callback .1 over|from .3 person|chief|someone",
+        "want .3 call .1 over .3 person|chief|someone",
+        "for .3 person .2 over ~2 handle|assist|help|call",
+        "person|someone .3 neg .2 bot",
+        "can ~2 someone|person|team ~1 talk over .1 me",
+        "^ .2 team .1 person .2 $",
+        "giveme .2 someone|else",
+        "complain over .3 chief",
+        "where is .4 person .3 $",
+        "callme me .2 pleasenow",
+        "can ~1 involve .3 chief|person|someone|colleague .2 intochat",
+        "!can ~2 for .3 person .1 over ~1 handle|assist",
+        "callback over .3 person|chief",
+        "^ .2 callme me .2 $",
     ],
     voids: &[
         "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",
@@ -338,7 +372,7 @@ pub(super) const LANGUAGE: Language = Language {
         "neg .3 want ~5 person|chief|someone|team|else|callback",
         "neg .1 wish",
         "neg .1 transfer|put|call|callme|give|contact|let|talk ~4 person|chief|someone|team|else|me",
-        "no .2 necessary|wish ~6 person|chief|someone|team|else|me",
+        "no .1 necessary ~6 person|chief|someone|team|else|me",
         "no .1 talk|ing|call|want|transfer ~5 person|chief|someone|team|else",
         "no .3 person|chief|someone|else .3 needed",
         "past ~2 ing .6 person|chief|someone|team|else|bot",
@@ -356,5 +390,8 @@ pub(super) const LANGUAGE: Language = Language {
         "person|chief or",
         "you ~2 person",
         "person is|be .2 bot",
+        "told ~2 callme|call me .1 back?",
+        "you .3 person",
+        "chief|person ~1 told ~4 call|callme|me",
     ],
 };

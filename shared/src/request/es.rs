@@ -17,7 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
              atención_personalizada persona_física gente agnte dependiente atención_personal \
              soporte_humano ayuda_humana gestor gestora un_vendedor agente_humano asistencia_humana \
              trato_humano contacto_humano asesor_humano chat_humano moderador teleasesor comercial \
-             representate repre",
+             representate repre asezor asessor operador_humano agente_real asesor_real",
         ),
         (
             "chief~",
@@ -43,11 +43,12 @@ pub(super) const LANGUAGE: Language = Language {
             "talk~",
             "hablar ablar hablarle conversar platicar comunicarme contactar charlar tratar \
              contacto dialogar hablo contactarme chatear contacto_ ponerme_en_contacto en_contacto \
-             comunicarse hablr hbalar habalr consultar entenderme contáctame localizar \
-             comunicación_con hablemos preguntarle contactarse comunicar como_hablo_con \
-             como_contacto_con como_hablo para_hablar comunicación chat ponerme_en_comunicación \
-             en_comunicación platico hablemos_con conversación ponerse_en_contacto hablarlo \
-             tratarlo escribirle llamar_a verme_con",
+             comunicarse hablr hbalar habalr entenderme contáctame localizar comunicación_con \
+             hablemos preguntarle contactarse comunicar como_hablo_con como_contacto_con como_hablo \
+             para_hablar comunicación chat ponerme_en_comunicación en_comunicación platico \
+             hablemos_con conversación ponerse_en_contacto hablarlo tratarlo escribirle llamar_a \
+             verme_con comentarlo discutirlo discutir verlo_con tratar_esto platicarlo \
+             hablar_directamente conversarlo hablarme consultar_con consultarlo_con",
         ),
         (
             "want~",
@@ -58,7 +59,8 @@ pub(super) const LANGUAGE: Language = Language {
              mándenme me_hace_falta queremos necesitamos puedes_llamar_a necesitaría quisieramos \
              me_pueden_dar me_podría_dar me_podrían_dar puede_darme pueden_darme quieroo nesesito \
              necisito quisiese me_encantaría exigimos tráiganme búsquenme denme_a consíganme \
-             mándeme envíame envíenme póngame_a quiero_ya",
+             mándeme envíame envíenme póngame_a quiero_ya échame échenme mándenos tírame presta \
+             présteme ponme_a quiseira quieor",
         ),
         (
             "pass~",
@@ -86,7 +88,8 @@ pub(super) const LANGUAGE: Language = Language {
              telefónicamente hoy más mas mi caso ser ustedes usted gustaría bueno che eh amigo \
              señores puedan quién otra_vez lo en urgentísimo siquiera finalmente nada_más directa \
              realmente sea estas comunicado atento saludos tengo problema poder normal cordial \
-             hagan hacer parte telefono teléfono vía",
+             hagan hacer parte telefono teléfono vía hermano bro wey güey pana tía tronco mano \
+             carajo coño pinche pronto ojalá",
         ),
         ("stop", "y pero porque cuando si donde como cuánto o sin para sobre pa"),
         ("neg", "no nunca tampoco nadie ningún ninguna ninguno"),
@@ -118,7 +121,7 @@ pub(super) const LANGUAGE: Language = Language {
             "callme~",
             "llame llamen llamar llamarme llama contacte contacten contactarme devolver llamara \
              llamase llamaran telefonee marque contactar llaméis llamaras marquen telefonear \
-             llamando contactara",
+             llamando contactara marcar marcarme",
         ),
         (
             "callback",
@@ -129,7 +132,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "is",
             "hay habrá tienen tienes está están existe hay_ahí hay_algún hay_alguna habría tendrán \
-             está_ahí queda trabaja atiende hay_acaso",
+             está_ahí queda trabaja atiende hay_acaso tendría tendrían",
         ),
         (
             "there",
@@ -158,7 +161,7 @@ pub(super) const LANGUAGE: Language = Language {
             "must",
             "tengo_que_ debo hay_que es_necesario cuánto cuánta cuál cuáles por_qué_tengo \
              por_qué_debo tengo_que_hablar tendría_que cuándo a_qué_hora es_obligatorio horario \
-             tengo_que_ser",
+             tengo_que_ser hasta_qué_hora qué_días desde_qué_hora qué_horario",
         ),
         ("if", "si cuando antes_de después_de"),
         ("my", "mi mis nuestro nuestra"),
@@ -237,6 +240,22 @@ pub(super) const LANGUAGE: Language = Language {
              conversations contactado",
         ),
         ("queme", "que_me que_nos"),
+        ("please", "favor por_favor porfa porfavor xfa ya ahora"),
+        ("whospeak", "con_quién_hablo_para con_quién_hablo_de con_quién_hablo_sobre"),
+        ("callmi", "llamarme contactarme telefonearme devolverme_la_llamada"),
+        ("phone", "al_teléfono por_teléfono en_línea en_la_línea"),
+        ("promise", "prometió prometieron iba iban quedó quedaron dijo dijeron debía"),
+        ("tener", "tener conseguir encontrar obtener localizar"),
+        ("noot", "haber pudo"),
+        ("complain", "quejarme queja reclamar quejarse reclamo"),
+        ("donde", "dónde"),
+        ("estan", "están está"),
+        ("involve", "sumar incorporar involucrar incluir traer llamar meter"),
+        ("reachv", "llego llegar accedo acceder alcanzo"),
+        ("when", "cuándo cuando"),
+        ("able", "poder puedo podré van_a finalmente"),
+        ("past2", "puse contacté estuve tuve"),
+        ("si", "si"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -296,6 +315,21 @@ pub(super) const LANGUAGE: Language = Language {
         "!^ .2 neg .2 bot .3 $",
         "can ~2 take .3 person|chief",
         "queme .1 callme",
+        "^ .3 team .2 please .2 $",
+        "whospeak",
+        "can .3 callmi",
+        "person|someone .3 neg .2 bot",
+        "^ .2 someone .2 vivo .3 $",
+        "tener .3 person|someone .2 phone",
+        "want .2 callmi .1 person|someone|chief",
+        "can ~3 person|someone|chief ~1 callmi",
+        "complain .3 person|chief",
+        "donde estan .4 person .3 $",
+        "can ~2 involve .3 chief|person|someone",
+        "reachv .3 person|someone",
+        "!when ~3 able .1 talk .4 person|someone|chief",
+        "si is .3 person|someone .2 there",
+        "person|someone .1 me .1 can .1 callme",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme",
@@ -322,5 +356,8 @@ pub(super) const LANGUAGE: Language = Language {
         "access .4 person|someone|chief",
         "por person",
         "someone ~1 can? .2 me? ~1 know",
+        "promise ~4 callmi|callme|callback",
+        "my ~3 callmi|callme",
+        "past2 ~2 talk .5 person|team|chief|someone",
     ],
 };

@@ -18,7 +18,8 @@ pub(super) const LANGUAGE: Language = Language {
              conseillère_clientèle opérateur service_humain assistance_humaine contact_humain \
              chat_humain aide_humaine umain gens chat_en_direct gestionnaire standardiste live_chat \
              êtres_humains un_vendeur une_vendeuse personnes membres_de_votre_équipe \
-             chargée_de_clientèle",
+             chargée_de_clientèle conseller conseilleur conseillier personnel_humain \
+             vrai_être_humain être_vivant opérateurs_humains",
         ),
         (
             "chief~",
@@ -29,7 +30,9 @@ pub(super) const LANGUAGE: Language = Language {
             "someone~",
             "quelqu_un quelquun qqn qq1 qqun kelkun kelqu_un quelqun quelque_un l_un_de_vous \
              un_de_vous un_vrai_mec une_vraie_meuf un_mec un_vrai_gars un_vrai_type \
-             quelqu_un_d_autre une_vraie_nana l_un_d_entre_vous qqln quelkun un_d_entre_vous",
+             quelqu_un_d_autre une_vraie_nana l_un_d_entre_vous qqln quelkun un_d_entre_vous \
+             quelqu_un_de_réel quelqu_un_de_vrai quelqu_un_de_votre_équipe quelqu_un_de_chez_vous \
+             quelqu_un_d_humain qqn_de_vrai qlq1",
         ),
         (
             "team~",
@@ -45,7 +48,8 @@ pub(super) const LANGUAGE: Language = Language {
              s_adresser causer m_entretenir parlé parlez parle parlais chatter tchatter joindre_ \
              entrer_en_contact en_contact avoir_affaire traiter rentrer_en_contact prendre_contact \
              entrer_en_relation avoir_en_ligne contact être_en_relation tchater voir_avec jaser \
-             appeler écrire parlerais parlers d_être_aidé_par aidé_par aidée_par téléphoner",
+             appeler écrire parlerais parlers d_être_aidé_par aidé_par aidée_par téléphoner \
+             en_discuter en_parler discuté_avec m_exprimer dialogue obtenir_un",
         ),
         ("talk", "chat discussion conversation tchat tel voir entretien contactez"),
         (
@@ -53,12 +57,13 @@ pub(super) const LANGUAGE: Language = Language {
             "veux voudrais souhaite souhaiterais aimerais besoin_d besoin_de besoin_que besoin_qu \
              exige demande désire préfère préfèrerais préférerais faut donnez_moi donne_moi \
              passez_moi passe_moi file_moi filez_moi jveux jvoudrais voudrai veut vx veu \
-             envoyez_moi envoie_moi trouvez_moi mettez_moi amenez_moi réclame puis_je_avoir \
-             pourrais_je_avoir peux_tu_me_donner je_peux_avoir on_peut_avoir appelez_moi_un \
-             appelle_moi_un il_me_faut il_me_faudrait j_attends jvx puis_je_parler_avec peux_avoir \
-             pourrais_avoir peut_avoir voulons laissez_moi laisse_moi aurais_besoin_d \
-             aurais_besoin_de pouvoir_avoir vous_me_donnez avoir_besoin_d veus jveu je_cherche \
-             cherche",
+             envoyez_moi envoie_moi trouvez_moi amenez_moi réclame puis_je_avoir pourrais_je_avoir \
+             peux_tu_me_donner je_peux_avoir on_peut_avoir appelez_moi_un appelle_moi_un il_me_faut \
+             il_me_faudrait j_attends jvx puis_je_parler_avec peux_avoir pourrais_avoir peut_avoir \
+             voulons laissez_moi laisse_moi aurais_besoin_d aurais_besoin_de pouvoir_avoir \
+             vous_me_donnez avoir_besoin_d veus jveu je_cherche cherche balance balancez \
+             envoyez_nous passez_nous donnez_nous aimerai souhaiterai voudrai_ jaimerais jaimerai \
+             jexige obtenir recherche branche_moi branchez_moi",
         ),
         (
             "pass~",
@@ -66,7 +71,7 @@ pub(super) const LANGUAGE: Language = Language {
              redirigez rediriger redirige connectez connecte connecter basculez bascule basculer \
              orientez orienter dirigez diriger reliez relier escaladez transféré transférée \
              redirigé transmettez transmettre transfert escalader escalade escaladé faites_remonter \
-             remonter",
+             remonter branche branchez brancher transmets",
         ),
         ("me", "moi me nous m"),
         ("who", "à_qui avec_qui auprès_de_qui qui_puis_je qui_dois_je qui_peut_on vers_qui"),
@@ -99,7 +104,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "noot",
             "contacted support_team human transfer transferred agency want person persons connect \
-             contact_us contacting conversations",
+             contact_us contacting conversations conversation transfers",
         ),
         ("contactrel", "en_relation en_contact en_communication en_ligne en_lien"),
         (
@@ -113,8 +118,10 @@ pub(super) const LANGUAGE: Language = Language {
              alors donc humaine humain ma merde putain madame monsieur un_peu simplement plutôt \
              monde ligne aujourd hui normal normale normalement disponible déjà ptn wesh ton ta tes \
              quelconque s y allô allo bref sérieux sérieusement vraiment pr avc bjr bsr slt \
-             veuillez pouvoir cordialement votre_part aussi encore fait chez_vous êtes est_ce \
-             nouveau urgemment svpp stplait car_urgent pitié",
+             veuillez pouvoir cordialement votre_part aussi encore chez_vous êtes est_ce nouveau \
+             urgemment svpp stplait car_urgent pitié vers auprès frère frérot mec là_dessus rdv vas \
+             vas_y putin bah ben gentiment merci_de lui deux_minutes se peu toute toutes équipe_ \
+             madame_monsieur",
         ),
         ("stop", "et mais car parce donc où ou comment combien si sans pour quand"),
         ("neg", "pas plus jamais aucun aucune ni"),
@@ -148,7 +155,11 @@ pub(super) const LANGUAGE: Language = Language {
             "rapelé rappellé rappelé rappelée recontacté recontactée contacté contactée appelé \
              appelée",
         ),
-        ("callback", "rappel coup_de_fil appel_téléphonique rendez_vous_téléphonique"),
+        (
+            "callback",
+            "rappel coup_de_fil appel_téléphonique rendez_vous_téléphonique un_appel appel_de \
+             coup_de_téléphone",
+        ),
         ("be", "être sois"),
         (
             "is",
@@ -223,6 +234,21 @@ pub(super) const LANGUAGE: Language = Language {
         ("a", "à avec"),
         ("parle", "parlé discuté échangé contacté eu appelé"),
         ("hier", "hier dernière dernier"),
+        ("please", "svp stp s_il_vous_plaît s_il_te_plaît merci maintenant"),
+        ("phone", "au_téléphone au_tel en_ligne au_bout_du_fil par_téléphone"),
+        ("avoir", "avoir joindre obtenir ai_je trouver"),
+        ("receive", "recevoir programmer planifier demander prévoir"),
+        ("promise", "promis devait devais dit promettait doit devaient"),
+        ("vrai", "réel vrai réelle vraie humain"),
+        ("cancel", "annuler reporter manqué raté"),
+        ("person", "humin humian"),
+        ("besoin", "besoin_d besoin_de besoin_que besoin_qu"),
+        ("complain", "plaindre plainte réclamation"),
+        ("ou", "où"),
+        ("involve", "intervenir venir participer impliquer appel_à"),
+        ("reachv", "arriver accéder arrive accède atteindre"),
+        ("past", "pris eu"),
+        ("sont", "sont"),
     ],
     asks: &[
         "^ .4 person .3 person .3 $",
@@ -280,6 +306,18 @@ pub(super) const LANGUAGE: Language = Language {
         "!talk .2 neg .2 a? .2 bot",
         "!fedup ~4 bot",
         "!^ .2 neg .2 bot .3 $",
+        "^ .3 team .2 please .2 $",
+        "person|someone .3 neg .2 bot",
+        "avoir .3 someone|person|chief .2 phone",
+        "want ~2 receive .3 callback",
+        "^ .2 someone .2 vrai .3 $",
+        "receive .3 callback .3 person|someone",
+        "complain .3 person|chief",
+        "ou is .4 person .3 $",
+        "ou sont .4 person .3 $",
+        "can ~2 involve .3 person|chief|someone",
+        "reachv .3 person|someone",
+        "can ~2 person|chief ~1 involve",
     ],
     voids: &[
         "ne ~4 anobody",
@@ -296,7 +334,7 @@ pub(super) const LANGUAGE: Language = Language {
         "ne ~2 pass|call ~2 neg",
         "want .1 neg ~4 person|chief|someone|team",
         "neg .2 need ~5 person|chief|someone|team",
-        "neg .3 want|pass|talk ~4 person|chief|someone|team",
+        "neg .3 besoin|pass|talk ~4 person|chief|someone|team",
         "neg .1 de .1 person|chief|someone",
         "without ~4 person|chief|someone|team",
         "without ~2 talk",
@@ -312,5 +350,11 @@ pub(super) const LANGUAGE: Language = Language {
         "pass ~5 obj",
         "are ~3 person",
         "someone ~2 past",
+        "ne ~1 want .1 person",
+        "neg .2 need|want ~3 call|callback",
+        "promise ~3 call",
+        "who ~2 past .1 talk",
+        "cancel ~3 callback",
+        "promise ~4 talk|callback",
     ],
 };

@@ -16,7 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
              supporto_umano personale_umano contatto_umano aiuto_umano referente operatoree presona \
              un_venditore operatore_umano consulente_umano assistenza_reale \
              contatto_telefonico_umano chat_umana tizio_vero agente_umano opratore oepratore \
-             operaotre addetto_umano supporto_reale",
+             operaotre addetto_umano supporto_reale oparatore umani_veri persona_vera persona_reale \
+             operatore_reale",
         ),
         (
             "chief~",
@@ -45,7 +46,8 @@ pub(super) const LANGUAGE: Language = Language {
              sentire dialogare rivolgermi contattarvi scambiare_due_parole interloquire parli \
              come_parlo_con come_contatto per_parlare chat contattarlo parlarci colloquio \
              conversazione parlare_al sentirmi mettersi_in_contatto entrare_in_contatto chiamare_un \
-             comunicazione_con scrivere_a",
+             comunicazione_con scrivere_a discuterne discuterlo parlare_di_persona parlarne_con \
+             chiarire sentirci vederlo_con",
         ),
         (
             "want~",
@@ -56,7 +58,8 @@ pub(super) const LANGUAGE: Language = Language {
              vogliamo ho_bisogno_d_un trovami trovatemi si_può_avere volio vorrebbe vorremmo \
              mi_servirà ho_necessità_di mi_occorre mi_potete_dare mi_può_dare può_darmi \
              potete_darmi posso_avere_un chiamatemi mi_fate_avere gradirei_ avrei_bisogno_di \
-             avrei_bisogno_d bisogno_d mi_piacerebbe preferisco_",
+             avrei_bisogno_d bisogno_d mi_piacerebbe preferisco_ chiamami chiamami_il dacci mandaci \
+             mandate",
         ),
         (
             "pass~",
@@ -84,10 +87,12 @@ pub(super) const LANGUAGE: Language = Language {
              qualunque preparato prego qualificato disponibile personalmente gentile normale oggi \
              pf perpiacere quel nel dell caso mio essere voi lei essa telefono sua suoi fatemi fare \
              poter parte problema veramente davvero bravo cordiali saluti urgentissimo perfavor \
-             favore ragazzi insomma almeno per_telefono telefonico vivente ecc stessa dell_",
+             favore ragazzi insomma almeno per_telefono telefonico vivente ecc stessa dell_ fra bro \
+             zio oh ehi dottore persone_vere immediato maledetto maledizione con_urgenza na raga \
+             tipo scusi scusa scusate",
         ),
         ("stop", "e però perché perche se quando come dove quanto o senza invece"),
-        ("neg", "non nessun nessuno nessuna mai no"),
+        ("neg", "non nessun nessuno nessuna mai"),
         ("without", "senza"),
         (
             "bot~",
@@ -217,6 +222,20 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("que", "che"),
         ("queme", "che_mi che_ci"),
+        ("please", "per_favore perfavore grazie per_piacere subito adesso ora"),
+        ("callmi", "richiamarmi chiamarmi contattarmi telefonarmi ricontattarmi"),
+        ("phone", "al_telefono in_linea per_telefono"),
+        ("vivo", "reale vero umano vera vivo"),
+        ("avere", "avere trovare ottenere raggiungere"),
+        ("promise", "promesso doveva dovevano detto promise avrebbe avrebbero aveva"),
+        ("complain", "lamentarmi reclamo lamentela reclamare"),
+        ("dove", "dove"),
+        ("sono", "sono stanno è"),
+        ("involve", "coinvolgere chiamare inserire includere"),
+        ("reachv", "arrivo arrivare accedo accedere raggiungo"),
+        ("when", "quando"),
+        ("able", "potrò posso finalmente poter"),
+        ("past2", " contattato parlato avuto entrato preso"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -276,6 +295,18 @@ pub(super) const LANGUAGE: Language = Language {
         "!^ .2 neg .2 bot .3 $",
         "can ~2 take .3 person|chief",
         "queme .1 callme",
+        "^ .3 team .2 please .2 $",
+        "can .3 callmi",
+        "person|someone .3 neg .2 bot",
+        "^ .2 someone .2 vivo .3 $",
+        "avere .3 person|someone .2 phone",
+        "can ~3 person|someone|chief|team ~1 callmi",
+        "complain .3 person|chief",
+        "dove sono .4 person .3 $",
+        "can ~2 involve .3 chief|person|someone",
+        "reachv .3 person|someone",
+        "!when ~3 able .2 talk .4 person|someone|chief",
+        "!when .1 able .2 talk .4 person|someone|chief",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -303,5 +334,8 @@ pub(super) const LANGUAGE: Language = Language {
         "someone ~1 can? .2 me? ~1 know",
         "por person",
         "if ~3 callme",
+        "promise ~4 callmi|callme|callback|callimp",
+        "my ~3 callmi|callme",
+        "past2 ~2 talk .5 person|team|chief|someone",
     ],
 };

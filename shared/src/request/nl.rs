@@ -16,7 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
              supportagent live_agent werknemer deskundige teamlid klantadviseur klantenadviseur \
              telefonist telefoniste personeelslid aanspreekpunt technicus begeleider \
              mensenlijk_contact menselijk_contact menselijke_hulp menselijke_ondersteuning \
-             menselijke_assistentie persoonlijk_contact persoonlijke_hulp",
+             menselijke_assistentie persoonlijk_contact persoonlijke_hulp mnes menselijk_iemand \
+             mensch",
         ),
         (
             "person",
@@ -45,7 +46,8 @@ pub(super) const LANGUAGE: Language = Language {
             "talk~",
             "spreken praten kletsen contact bellen chatten bereiken contacteren overleggen \
              communiceren praat spreek babbelen schrijven contact_opnemen telefoneren opbellen \
-             bespreken gesprek telefoongesprek kletse",
+             bespreken gesprek telefoongesprek kletse spreek_ik praat_ik chat_ik doorpraten \
+             doorspreken bespreek bespreekt",
         ),
         (
             "talk",
@@ -79,7 +81,10 @@ pub(super) const LANGUAGE: Language = Language {
         ("lead", "zet geef haal roep laat stel verwijs"),
         ("me", "me mij ons"),
         ("you", "u jullie je jij ge"),
-        ("through", "door erbij aan_de_lijn aan_de_telefoon erbij_halen aan_het_woord"),
+        (
+            "through",
+            "door erbij aan_de_lijn aan_de_telefoon erbij_halen aan_het_woord bij ertussen",
+        ),
         (
             "fill",
             "met een n de het van jullie uw je jou echt echte echts levend levende werkelijk \
@@ -92,7 +97,9 @@ pub(super) const LANGUAGE: Language = Language {
              heel hoor joh dus beschikbare deskundig daar onmiddellijk zsm z_s_m via jouw wat \
              ergens soms misschien in_de_chat op_de_chat kun kunt worden verdorie normaal normale \
              fatsoenlijk bekwame t k 'k moment gauw asap please heren over_mijn_bestelling hierover \
-             daarover deze lieve godverdomme snugger wezen",
+             daarover deze lieve godverdomme snugger wezen elkaar gast man maat gozer svp. hallo? \
+             goeiedag goeiemiddag goeienavond beste team_ graag_even ivm betreft inzake straks dit \
+             dat_is bot_ graag.",
         ),
         ("stop", "en want omdat als wanneer hoe waar of dat zonder"),
         ("neg", "niet geen nooit niemand nie hoef hoeft nergens niks"),
@@ -129,7 +136,11 @@ pub(super) const LANGUAGE: Language = Language {
              met_wie_ik om_mee_te",
         ),
         ("who", "met_wie wie_kan_ik bij_wie_kan_ik wie_kunnen_we wie_mag_ik tot_wie_kan_ik"),
-        ("help", "helpt helpen hulp geholpen helpen_met kijken overnemen overneemt meekijken"),
+        (
+            "help",
+            "helpt helpen hulp geholpen helpen_met kijken overnemen overneemt meekijken kijkt \
+             helpt_me",
+        ),
         (
             "help",
             "antwoord geantwoord bijstaan bijspringen ingrijpen beoordelen nakijken bekijken \
@@ -190,6 +201,18 @@ pub(super) const LANGUAGE: Language = Language {
         ("know", "vertellen uitleggen zeggen weet"),
         ("seller", "verkoper verkopers bezorger koerier leverancier verhuurder host"),
         ("noot", "human the to want agent's transfer"),
+        ("apprec", "prijs fijn dankbaar prettig waarderen handig"),
+        ("please", "graag alsjeblieft alstublieft aub svp please nu nodig"),
+        ("voor", "voor"),
+        ("cancel", "annuleren afzeggen beëindigen verplaatsen"),
+        ("promise", "beloofd beloofde zou_me zou_mij beloofden zei"),
+        ("giveme", "geef_me geef_mij geef_mij_nou bezorg_me stuur_me stuur_mij"),
+        ("eind", "eindelijk"),
+        ("complain", "klagen klacht beklagen beschweren klacht_indienen"),
+        ("waar", "waar"),
+        ("involve", "betrekken erbij erbij_halen bij_halen halen roepen"),
+        ("bij", "bij"),
+        ("naar", "naar aan"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -253,6 +276,25 @@ pub(super) const LANGUAGE: Language = Language {
         "!wish ~1 neg .3 bot",
         "!fedup ~3 bot",
         "!^ .2 neg .2 bot .3 $",
+        "apprec ~2 if .4 person|someone|chief ~2 help|callme|talk",
+        "want .2 someone .1 through",
+        "me .3 callme .2 by .3 person|chief|someone",
+        "is .3 person .2 voor me",
+        "^ .3 team .2 please .2 $",
+        "person|someone .3 neg .2 bot",
+        "^ .2 someone .1 echt .2 $",
+        "can ~3 callme .2 by .3 person|chief|someone",
+        "lead .2 someone .2 through",
+        "of .3 person|someone|chief .2 there",
+        "giveme .3 someone",
+        "!eind .4 person ~2 talk",
+        "complain ~3 chief",
+        "waar is .4 person .3 $",
+        "can ~4 person|chief|someone .2 involve",
+        "^ .1 callme me .3 $",
+        "lead ~2 through naar .4 person|chief|team|someone",
+        "me .2 through .2 transferme",
+        "complain .2 bij .3 person|chief",
     ],
     voids: &[
         "neg .4 person|chief|someone|team",
@@ -287,5 +329,10 @@ pub(super) const LANGUAGE: Language = Language {
         "withmet .4 person|bot .2 of",
         "hoe nodig .3 person|chief",
         "can|someone .1 someone ~2 know",
+        "neg ~5 nodig",
+        "neg ~3 help .4 person",
+        "cancel ~3 callback",
+        "promise ~6 callme",
+        "callback ~2 cancel",
     ],
 };

@@ -17,7 +17,8 @@ pub(super) const LANGUAGE: Language = Language {
              atendimento_pessoal membro_da_equipa gente gestor analista pesoa um_vendedor \
              atendente_humano agente_humano contato_humano chat_humano moderador técnica \
              atendimento_real atendimento_pessoalmente alguém_de_verdade alguém_real colaboradores \
-             funcionaria",
+             funcionaria atednente pessoa_real pessoa_humana atendente_real operador_humano \
+             assistente_humano",
         ),
         (
             "chief~",
@@ -46,7 +47,9 @@ pub(super) const LANGUAGE: Language = Language {
              dialogar lidar fale papear teclar acionar trocar_uma_ideia localizar flar \
              como_falo_com como_falo como_entro_em_contato como_entro_em_contacto como_contato \
              pra_falar para_falar para_conversar pra_conversar chat contatar_com conversar_com \
-             comunicação_com bate_papo entro_em_contato",
+             comunicação_com bate_papo entro_em_contato discutir tratar_disso falar_sobre \
+             tirar_dúvida_com comunicar_me comunicar_com dialogar_com bater_papo resolver_com \
+             prosear trocar_uma_palavra",
         ),
         (
             "want~",
@@ -56,7 +59,8 @@ pub(super) const LANGUAGE: Language = Language {
              posso_ter traz me_chama_um preciso_d dá_me qro gostava_de gostaria precisava queremos \
              me_manda arranja_me precisaria desejava queríamos me_arrume arrume_me dá_me_um \
              poderia_ter pode_me_dar podem_me_dar passa_me arranje_me chamem traga tô_precisando_de \
-             quer_o quéro presiso prefiria exigimos necessitava arruma_um necessito_d necessito_de",
+             quer_o quéro presiso prefiria exigimos necessitava arruma_um necessito_d necessito_de \
+             arranja_me_um quria qeuro querro me_mande me_envie mande_me arranjem_",
         ),
         (
             "pass~",
@@ -86,7 +90,8 @@ pub(super) const LANGUAGE: Language = Language {
              gente_ pra_mim ta n_ tudo bem c ctg amigo prezados senhores por_telefone favorzinho \
              finalmente ne moço moça por_fvr fvr telefone estou está problema ainda sra realmente \
              diretor_ nem_que isso disso sobre sobre_isso com_isso p por_aqui da_empresa \
-             alguma_coisa um_pouco tchê uai",
+             alguma_coisa um_pouco tchê uai moça_ véi velho brother bro caramba caralho pfvr \
+             urgência exmos caros boas na_linha comigo nisso",
         ),
         ("stop", "e mas porque quando se como onde quanto ou sem"),
         ("neg", "não nao nunca ninguém nenhum nenhuma n nem"),
@@ -235,6 +240,24 @@ pub(super) const LANGUAGE: Language = Language {
              necesito necesita contatei liguei ligou passou passei want contacted connect person \
              hable",
         ),
+        ("please", "por_favor pfv favor já agora por_gentileza"),
+        (
+            "whospeak",
+            "com_quem_eu_falo_pra com_quem_falo_pra com_quem_eu_falo_para com_quem_falo_para \
+             com_quem_eu_falo_sobre com_quem_falo_sobre com_quem_falo_de",
+        ),
+        ("phone", "ao_telefone no_telefone por_telefone na_linha"),
+        ("vivo", "real de_verdade humano verdadeiro"),
+        ("ter", "ter conseguir encontrar achar"),
+        ("promise", "prometeu prometeram ia iam ficou ficaram disse disseram devia combinou"),
+        ("complain", "reclamar reclamação queixa queixar_me queixar"),
+        ("onde", "onde cadê"),
+        ("estao", "estão está"),
+        ("involve", "chamar incluir trazer envolver colocar adicionar_um_colega"),
+        ("reachv", "chego chegar acesso_a"),
+        ("when", "quando"),
+        ("able", "poder posso conseguir vou finalmente consigo"),
+        ("past2", "entrei entramos fiz tive estive falei"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -291,6 +314,18 @@ pub(super) const LANGUAGE: Language = Language {
         "want .1 treat .2 by .3 person|someone",
         "!^ .2 neg .2 bot .3 $",
         "can ~2 take .3 person|chief",
+        "^ .3 team .2 please .2 $",
+        "whospeak",
+        "can .2 callme .1 me",
+        "person|someone .3 neg .2 bot",
+        "^ .2 someone .2 vivo .3 $",
+        "ter .3 person|someone .2 phone",
+        "can .3 me .1 callme",
+        "complain .3 person|chief",
+        "onde estao? .4 person .3 $",
+        "can ~2 involve .3 chief|person|someone",
+        "reachv .3 person|someone",
+        "!when ~3 able .1 talk .4 person|someone|chief",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -317,5 +352,8 @@ pub(super) const LANGUAGE: Language = Language {
         "access .4 person|someone|chief",
         "por person",
         "someone ~1 can? .2 me? ~1 know",
+        "promise ~4 callme|callback|callimp",
+        "my ~3 callme",
+        "past2 ~2 talk .5 person|team|chief|someone",
     ],
 };
