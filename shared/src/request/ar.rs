@@ -179,6 +179,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("unneeded", "غير_ضروري غير_مهم غير_لازم"),
         ("other", "الطرف_الآخر الجهة_الأخرى الطرف_الاخر طرف_الآخر"),
         ("gift", "إرسال ارسال هدية إهداء"),
+        ("kim", "مع_من مع_مين مين ويا_من"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -224,6 +225,7 @@ pub(super) const LANGUAGE: Language = Language {
         "transfer .1 case .2 with? .2 person|chief|team",
         "^ .3 someone .1 real .3 $",
         "!when can .2 talk .3 person|chief|team",
+        "kim .2 can? .1 talk .1 $",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transfer|need ~5 person|chief|someone|team|neg|callback|callme|transfer",

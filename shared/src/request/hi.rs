@@ -130,7 +130,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "why",
             "कितना कितनी कितने क्यों समय कब kitna kitne kyu kyon samay kab kitni ज़रूरी_है जरूरी_है शुल्क कैसे_बनें \
-             टाइम क्या_मुझे_एजेंट",
+             टाइम",
         ),
         ("my", "मेरे_सहकर्मी मेरे_दोस्त"),
         ("per", "प्रति दो_ तीन चार पांच दूसरा दूसरे_ नया नए हर दस कितने पाँच prati teen har नये अतिरिक्त"),
@@ -175,6 +175,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("setup", "सेट सेटअप विजेट सेटिंग set setup widget setting"),
         ("when", "कब kab"),
         ("other", "दूसरी_तरफ उस_तरफ सामने dusri_taraf samne"),
+        ("kis", "किससे kisse किस_से"),
     ],
     asks: &[
         "^ .6 person .4 $",
@@ -219,6 +220,7 @@ pub(super) const LANGUAGE: Language = Language {
         "person|chief .3 talk .3 kara",
         "case .3 person|chief .2 tell",
         "!person|chief|team se .1 when .1 talk",
+        "kis .2 talk .2 $",
     ],
     voids: &[
         "person|chief|someone|team ~3 talk .2 neg",

@@ -51,7 +51,8 @@ pub(super) const LANGUAGE: Language = Language {
              porozmawianie zamienić_słowo zamienić_kilka_słów czatu dodzwonię połączyć_się złapać rozmów \
              skontaktowanie skontaktowania porozmawiania rozmowie rozmową skonsultować_się pogaduchy \
              zagadać gadka gadkę gadki omówić przedyskutować obgadać rozmawiania dogadać_się \
-             wymienić_zdań pogawędzić czat chat",
+             wymienić_zdań pogawędzić czat chat porozmawiałbym porozmawiałabym pogadałbym pogadałabym \
+             pomówiłbym skontaktowałbym skontaktowałabym",
         ),
         (
             "want~",
@@ -241,6 +242,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("isn", "nie_jest niepotrzebna niepotrzebny zbędna zbędny"),
         ("datp", "komuś komus"),
         ("mail", "mailowy mailowo mail e-mail mailem listowny"),
+        ("get", "dostać otrzymać poprosić prosić dostane dostanę"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -303,6 +305,7 @@ pub(super) const LANGUAGE: Language = Language {
         "is .1 tam .1 someone|person",
         "is .2 tam .2 someone|person",
         "!when can .2 talk .3 with .3 person|chief|someone",
+        "can .2 get .3 person|chief",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transferme|need ~5 person|chief|someone|team|neg|callback|callme|me",
@@ -336,5 +339,6 @@ pub(super) const LANGUAGE: Language = Language {
         "talk ~4 person|team isn",
         "want .1 datp",
         "callimp .1 mail",
+        "can get ~1 per",
     ],
 };

@@ -55,7 +55,7 @@ pub(super) const LANGUAGE: Language = Language {
              связаться_бы свяжусь связываться дозвонится созвониться соединиться побазарить потрещать \
              поговорть дозвонюсь пообщаюсь пошептаться перемолвиться созвонится связи_с проговорить \
              порешать решить_вопрос решать решить разобраться перебазарить поговорить_бы договориться \
-             пояснить объяснить_ситуацию чат",
+             пояснить объяснить_ситуацию чат поговорила_бы пообщался_бы пообщалась_бы",
         ),
         (
             "want~",
@@ -224,6 +224,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("canbot", "умеет способен"),
         ("when", "когда во_сколько"),
         ("other", "той_стороне другом_конце"),
+        ("for", "для"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -282,6 +283,7 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .3 someone real .3 $",
         "^ .3 someone .1 real .3 $",
         "!when .1 can .3 talk .1 with .3 person|chief",
+        "person for talk",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transfer|need|callimp ~5 person|chief|someone|team|neg|callback|callme|me",

@@ -200,6 +200,7 @@ pub(super) const LANGUAGE: Language = Language {
             "ayarlarım ayarlarız ayarlanır kurarım widget widgetta eklentide ayarlar ayarlardan",
         ),
         ("sira", "sırasında esnasında sonrası öncesi sonrasında öncesinde"),
+        ("kim", "kiminle kimle kime kimden"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -246,6 +247,8 @@ pub(super) const LANGUAGE: Language = Language {
         "case .2 person|chief|team .2 ilet",
         "^ .3 bot notwant .2 person",
         "person .3 how .3 talk",
+        "^ .3 kim .1 talk",
+        "kim talk .2 $",
     ],
     voids: &[
         "person|chief|someone|team ~4 notwant",
