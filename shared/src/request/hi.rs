@@ -9,20 +9,21 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "इंसान इनसान इन्सान इंसानों मानव मनुष्य व्यक्ति व्यक्तियों आदमी बंदे बंदा बन्दे बंदी एजेंट एजेन्ट एजेंटों प्रतिनिधि \
-             प्रतिनिधी प्रतिनिधियों अधिकारी अधिकारियों कर्मचारी कर्मचारियों ऑपरेटर आपरेटर सलाहकार विशेषज्ञ एक्जीक्यूटिव \
-             एग्जीक्यूटिव एक्सीक्यूटिव लोगों लोग ह्यूमन स्टाफ परामर्शदाता मानवीय_सहायता पर्सन लाइव_चैट रिप्रेजेंटेटिव सहायक \
-             असिस्टेंट insaan insan agent agents aadmi admi bande banda executive representative operator \
-             human person vyakti karmchari pratinidhi insaano adhikari banday insano एजंट प्रतिनीधि एडवाइजर \
-             कंसल्टेंट मानव_सहायता customer_care_executive रिप्रेज़ेंटेटिव एजेंट्स सदस्य इंसन इन्सन एजेट व्यकित वयक्ति एजन्ट \
-             इंसाँ इंशान insaaan insann insaanon inshan insaa agant agnt ajent ejent humen hooman hyuman \
-             bandey banda_ shaks शख्स शख़्स प्रतिनिधित्व_ प्रतिनिधिं अफसर अफ़सर ऑफिसर ओपरेटर ऑपरेटेर आदमि केयर_वाले \
-             केयर_वाला customer_care_wale",
+            "इंसान इनसान इन्सान इंसानों मानव मनुष्य व्यक्ति व्यक्तियों आदमी बंदे बंदा बन्दे बंदी एजेंट \
+             एजेन्ट एजेंटों प्रतिनिधि प्रतिनिधी प्रतिनिधियों अधिकारी अधिकारियों कर्मचारी कर्मचारियों \
+             ऑपरेटर आपरेटर सलाहकार विशेषज्ञ एक्जीक्यूटिव एग्जीक्यूटिव एक्सीक्यूटिव लोगों लोग ह्यूमन स्टाफ \
+             परामर्शदाता मानवीय_सहायता पर्सन लाइव_चैट रिप्रेजेंटेटिव सहायक असिस्टेंट insaan insan agent \
+             agents aadmi admi bande banda executive representative operator human person vyakti \
+             karmchari pratinidhi insaano adhikari banday insano एजंट प्रतिनीधि एडवाइजर कंसल्टेंट \
+             मानव_सहायता customer_care_executive रिप्रेज़ेंटेटिव एजेंट्स सदस्य इंसन इन्सन एजेट व्यकित \
+             वयक्ति एजन्ट इंसाँ इंशान insaaan insann insaanon inshan insaa agant agnt ajent ejent humen \
+             hooman hyuman bandey banda_ shaks शख्स शख़्स प्रतिनिधित्व_ प्रतिनिधिं अफसर अफ़सर ऑफिसर \
+             ओपरेटर ऑपरेटेर आदमि केयर_वाले केयर_वाला customer_care_wale",
         ),
         (
             "chief~",
-            "मैनेजर प्रबंधक सुपरवाइजर सीनियर बॉस manager supervisor senior साहब मैनेजेर सुपरवाइज़र वरिष्ठ_अधिकारी \
-             मालिक boss",
+            "मैनेजर प्रबंधक सुपरवाइजर सीनियर बॉस manager supervisor senior साहब मैनेजेर सुपरवाइज़र \
+             वरिष्ठ_अधिकारी मालिक boss",
         ),
         ("someone~", "किसी कोई किसीको किसीसे kisi koi kisise kisiko किसी_और someone kisi_aur किन्हीं"),
         (
@@ -32,61 +33,66 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "talk~",
-            "बात_करना बात_करनी बात_करने बात_करूं बात_करूँ बात_करवाओ बात_करवा बात_करवाइए बात_कराओ बात_कराइए \
-             बात_करा बात_कराएं बात_कराये बात_करवाएं बात_कर बात_हो बात बातचीत बातचीत_करना संपर्क संपर्क_करूं \
-             संपर्क_करना सम्पर्क कॉन्टैक्ट चैट baat_karni baat_karna baat_karao baat_karwao baat_karva \
-             baat_karado baat_kar baat_karu baat_karne baat_karvao baat_kara baat_karwa baat_ho baat \
-             sampark bat_karni bat_karna bat_karwao bat_karao bat_karu बात_करें_ बात_करवाना बात_कराना \
-             बात_करनि बात_करवायें बात_करवाये बात_करवाइये बात_कराइये baat_krni baat_krna bat_krni baat_krao \
-             baat_krwao bat_krna baat_karani वार्ता बोलना chat_karni chat_karna contact_karni \
-             contact_karna contact_karu contact_karun connect_karna connect_karu talk_karna talk_karni \
-             talk_karo talk_karwao talk_karao contact_karne contact_kare baat_karwana baat_karwaiye \
-             baat_karwaye baat_karwado baat_karaiye baat_karun baat_karoon baat_krwa bat_krwa bat_karo \
-             bat_karwa bat_kara bat_krao bat_ho baat_karna_chahta चैट_करना चैट_करनी बातचीत_करनी बात_करवाएँ \
-             बात_करवाइएगा बात_कराइएगा बात_करुं बात_करुँ baat_karega baat_karoge baat_kare baat_karega_kya \
-             बात_करेगा बात_करे बात_करेंगे बात_कर_सकता बात_कर_सकते baat_kar_sakta baat_kar_sakte बात_करने_दो \
-             baat_karne_do बात_करवानी baat_karwani",
+            "बात_करना बात_करनी बात_करने बात_करूं बात_करूँ बात_करवाओ बात_करवा बात_करवाइए बात_कराओ \
+             बात_कराइए बात_करा बात_कराएं बात_कराये बात_करवाएं बात_कर बात_हो बात बातचीत बातचीत_करना संपर्क \
+             संपर्क_करूं संपर्क_करना सम्पर्क कॉन्टैक्ट चैट baat_karni baat_karna baat_karao baat_karwao \
+             baat_karva baat_karado baat_kar baat_karu baat_karne baat_karvao baat_kara baat_karwa \
+             baat_ho baat sampark bat_karni bat_karna bat_karwao bat_karao bat_karu बात_करें_ बात_करवाना \
+             बात_कराना बात_करनि बात_करवायें बात_करवाये बात_करवाइये बात_कराइये baat_krni baat_krna \
+             bat_krni baat_krao baat_krwao bat_krna baat_karani वार्ता बोलना chat_karni chat_karna \
+             contact_karni contact_karna contact_karu contact_karun connect_karna connect_karu talk_karna \
+             talk_karni talk_karo talk_karwao talk_karao contact_karne contact_kare baat_karwana \
+             baat_karwaiye baat_karwaye baat_karwado baat_karaiye baat_karun baat_karoon baat_krwa \
+             bat_krwa bat_karo bat_karwa bat_kara bat_krao bat_ho baat_karna_chahta चैट_करना चैट_करनी \
+             बातचीत_करनी बात_करवाएँ बात_करवाइएगा बात_कराइएगा बात_करुं बात_करुँ baat_karega baat_karoge \
+             baat_kare baat_karega_kya बात_करेगा बात_करे बात_करेंगे बात_कर_सकता बात_कर_सकते \
+             baat_kar_sakta baat_kar_sakte बात_करने_दो baat_karne_do बात_करवानी baat_karwani",
         ),
         (
             "want~",
-            "चाहिए चाहिये चाहता चाहती चाहूंगा चाहूंगी चाहूँगा चाहूँगी चाहते दो दीजिए दीजिये दे_दो दे बुलाओ बुलाइए बुलाइये \
-             बुला_दो बुलाएं भेजो भेजिए मांगता जरूरत_है आवश्यकता_है लाओ आवश्यक chahiye chahie chahta chahti dijiye \
-             de_do bulao bulaiye mangta chaiye bhejo बुलवाओ लगाओ बुलवाइए दिलाओ दिलवाओ dedo do_na जरूरत \
-             ज़रूरत_है chahiyee chaiyee bulado बुला चाहिएं zarurat_hai jarurat_hai मिलेगा मिल_सकता मिल_सकती मिल \
-             milega de_dijiye de_dijie chahiyeh chahiy chaahiye चाहये चहिए चाहीए बुलाएँ बुलाऊँ बुलाऊं बुलाना \
-             bulaye bulana bulwao bulaao बुलाया बुलाने भेजें भेज_दो दिलवाइए दिला_दो दीजिएगा dilwao dila_do",
+            "चाहिए चाहिये चाहता चाहती चाहूंगा चाहूंगी चाहूँगा चाहूँगी चाहते दो दीजिए दीजिये दे_दो दे \
+             बुलाओ बुलाइए बुलाइये बुला_दो बुलाएं भेजो भेजिए मांगता जरूरत_है आवश्यकता_है लाओ आवश्यक \
+             chahiye chahie chahta chahti dijiye de_do bulao bulaiye mangta chaiye bhejo बुलवाओ लगाओ \
+             बुलवाइए दिलाओ दिलवाओ dedo do_na जरूरत ज़रूरत_है chahiyee chaiyee bulado बुला चाहिएं \
+             zarurat_hai jarurat_hai मिलेगा मिल_सकता मिल_सकती मिल milega de_dijiye de_dijie chahiyeh \
+             chahiy chaahiye चाहये चहिए चाहीए बुलाएँ बुलाऊँ बुलाऊं बुलाना bulaye bulana bulwao bulaao \
+             बुलाया बुलाने भेजें भेज_दो दिलवाइए दिला_दो दीजिएगा dilwao dila_do",
         ),
         (
             "transfer~",
-            "जोड़ जोड़ो जोड़िए जोड़ें जोड़े जोड़_दो जोड़_दीजिए जोड़ सकते जोड़िये जोड़_दें ट्रांसफर ट्रान्सफर कनेक्ट मिलाओ मिलाइए \
-             मिला_दो मिलवाओ मिलवाइए मिला_दीजिए संपर्क_कराओ संपर्क_कराएं संपर्क_करवाएं जुड़ना जुड़वाओ जुड़वा फॉरवर्ड jodo \
-             jod_do jodiye milao mila_do milwao jod_dijiye jodna मिलना मिलाएं मिलवा मिलवाएं joड़ स्थानांतरित \
-             एस्केलेट milwa लगवाओ मिला मिलवाएँ मिलाइये जुड़ें जुड़ूं जुड़ूँ जुड़ सकूं connect_karo connect_kar connect_kardo \
+            "जोड़ जोड़ो जोड़िए जोड़ें जोड़े जोड़_दो जोड़_दीजिए जोड़ सकते जोड़िये जोड़_दें ट्रांसफर \
+             ट्रान्सफर कनेक्ट मिलाओ मिलाइए मिला_दो मिलवाओ मिलवाइए मिला_दीजिए संपर्क_कराओ संपर्क_कराएं \
+             संपर्क_करवाएं जुड़ना जुड़वाओ जुड़वा फॉरवर्ड jodo jod_do jodiye milao mila_do milwao \
+             jod_dijiye jodna मिलना मिलाएं मिलवा मिलवाएं joड़ स्थानांतरित एस्केलेट milwa लगवाओ मिला \
+             मिलवाएँ मिलाइये जुड़ें जुड़ूं जुड़ूँ जुड़ सकूं connect_karo connect_kar connect_kardo \
              connect_karwao connect_karva connect_kare connect_karein connect_karao connect_kijiye \
              connect_krdo connect_kro connect_karaiye transfer_karo transfer_kar transfer_kardo \
              transfer_kare transfer_kijiye forward_karo forward_kar forward_kardo milaiye milwaiye \
-             milwado mila_dijiye call_lagao lagwao jud जोड़ने जोड़वा मिलवाने जोड़िएगा मिलवाओ_ ट्रांस्फर jodne \
-             milwane मिलाइएगा कॉन्टेक्ट_कराओ मिलूं मिलूँ मिलूगा जोड़ेंगे जोड़ोगे जोड़ेगा मिलवाएंगे कनेक्ट_करेंगे jodenge",
+             milwado mila_dijiye call_lagao lagwao jud जोड़ने जोड़वा मिलवाने जोड़िएगा मिलवाओ_ ट्रांस्फर \
+             jodne milwane मिलाइएगा कॉन्टेक्ट_कराओ मिलूं मिलूँ मिलूगा जोड़ेंगे जोड़ोगे जोड़ेगा मिलवाएंगे \
+             कनेक्ट_करेंगे jodenge",
         ),
         ("me", "मुझे मुझको मेरी मेरा हमें हमारी मेरे mujhe mujhko meri mera hume mujhse mere"),
         (
             "fill",
-            "से को का की के एक किसी कोई असली सच्चे वास्तविक जीवित लाइव रियल कृपया प्लीज प्लीज़ अभी तुरंत जल्दी सीधे मुझे \
-             मैं हम आपके आपकी अपने अपनी यहाँ यहां में पर मेरी है हूँ हूं हे हो सकता सकती क्या ज़रा जरा भाई यार सर मैडम नमस्ते \
-             हैलो हेलो नमस्कार धन्यवाद se ko ka ki ke ek kisi koi asli real live please plz pls abhi turant \
-             jaldi mujhe main mai hai hu hun h kya bhai yaar sir madam namaste hello hi apne aapke aapki \
-             wale वाले वाला ही भी तो सेवा ग्राहक कस्टमर केयर सपोर्ट बस ना na bas hi bhi to और दूसरे किसि महोदय जी \
-             ji सच बड़े ज़िम्मेदार जिम्मेदार योग्य सक्षम मानव ह्यूमन human टीम करें करो कर दें दीजिए दो kar करना करनी \
-             पहले इस बारे मैं please_mujhe सहायता साथ मदद help dost अब ab सकूं सकूँ संबंधित actual ham hame नार्मल \
-             kripya कृप्या सामान्य जरूरी तत्काल यार_मुझे तकनीकी aap मुझसे mujhse हमसे humse जरा_ bhaiya भैया बाबू \
-             sirji सरजी zara jara yar yaar_ भाईसाहब फिर phir तुम tum अरे are_ arey plzz pleaseee सरकार \
-             किसी_भी kisi_bhi कोई_भी koi_bhi sahi सही अच्छे ache समझदार आपका apka aapka unke उनके करवाने \
-             फोन_पर फ़ोन_पर phone_par phone_pe चैट_पर chat_pe chat_par सिर्फ केवल sirf keval bas_ ढंग dhang \
-             तरफ व्यवस्था apni ऐसे aise इधर idhar यहीं ऑनलाइन online",
+            "से को का की के एक किसी कोई असली सच्चे वास्तविक जीवित लाइव रियल कृपया प्लीज प्लीज़ अभी तुरंत \
+             जल्दी सीधे मुझे मैं हम आपके आपकी अपने अपनी यहाँ यहां में पर मेरी है हूँ हूं हे हो सकता सकती \
+             क्या ज़रा जरा भाई यार सर मैडम नमस्ते हैलो हेलो नमस्कार धन्यवाद se ko ka ki ke ek kisi koi \
+             asli real live please plz pls abhi turant jaldi mujhe main mai hai hu hun h kya bhai yaar \
+             sir madam namaste hello hi apne aapke aapki wale वाले वाला ही भी तो सेवा ग्राहक कस्टमर केयर \
+             सपोर्ट बस ना na bas hi bhi to और दूसरे किसि महोदय जी ji सच बड़े ज़िम्मेदार जिम्मेदार योग्य \
+             सक्षम मानव ह्यूमन human टीम करें करो कर दें दीजिए दो kar करना करनी पहले इस बारे मैं \
+             please_mujhe सहायता साथ मदद help dost अब ab सकूं सकूँ संबंधित actual ham hame नार्मल kripya \
+             कृप्या सामान्य जरूरी तत्काल यार_मुझे तकनीकी aap मुझसे mujhse हमसे humse जरा_ bhaiya भैया \
+             बाबू sirji सरजी zara jara yar yaar_ भाईसाहब फिर phir तुम tum अरे are_ arey plzz pleaseee \
+             सरकार किसी_भी kisi_bhi कोई_भी koi_bhi sahi सही अच्छे ache समझदार आपका apka aapka unke उनके \
+             करवाने फोन_पर फ़ोन_पर phone_par phone_pe चैट_पर chat_pe chat_par सिर्फ केवल sirf keval bas_ \
+             ढंग dhang तरफ व्यवस्था apni ऐसे aise इधर idhar यहीं ऑनलाइन online",
         ),
         (
             "stop",
-            "और लेकिन क्योंकि कैसे कब कहाँ कहां कितने कितना अगर या बिना पर_मुझे kaise lekin aur ya bina agar",
+            "और लेकिन क्योंकि कैसे कब कहाँ कहां कितने कितना अगर या बिना पर_मुझे kaise lekin aur ya bina \
+             agar",
         ),
         ("neg", "नहीं नही मत ना_करें न nahi nahin mat nhi ना"),
         ("without", "बिना bina बगैर"),
@@ -99,17 +105,18 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "callme~",
             "कॉल_करे कॉल_करें कॉल_कर कॉल_कीजिए कॉल_करो फोन_करे फोन_करें फोन_कर फोन_करो फोन_कीजिए वापस_कॉल \
-             कॉल_बैक कॉलबैक call_kare call_karo call_kar call_back callback phone_kare phone_karo phone_kar \
-             संपर्क_करे संपर्क_करें कॉल_करवाओ कॉल_करवाइए call_karwao phone_karwao फ़ोन_करे फ़ोन_करें फ़ोन_कर फ़ोन_करो \
-             फोन_करवा कॉल_करवा कॉल_करा कॉल_कराओ call_karein फोन_करवाइए कॉल_करवाएं फोन_करवाएं call_krwao \
-             call_kro call_kre संपर्क_कीजिए संपर्क_करो contact_kare contact_karo sampark_kare फोन_कर_दे \
-             call_kardo call_kar_do call_kijiye कॉल_चाहिए call_chahiye call_chahie कॉल_आए",
+             कॉल_बैक कॉलबैक call_kare call_karo call_kar call_back callback phone_kare phone_karo \
+             phone_kar संपर्क_करे संपर्क_करें कॉल_करवाओ कॉल_करवाइए call_karwao phone_karwao फ़ोन_करे \
+             फ़ोन_करें फ़ोन_कर फ़ोन_करो फोन_करवा कॉल_करवा कॉल_करा कॉल_कराओ call_karein फोन_करवाइए \
+             कॉल_करवाएं फोन_करवाएं call_krwao call_kro call_kre संपर्क_कीजिए संपर्क_करो contact_kare \
+             contact_karo sampark_kare फोन_कर_दे call_kardo call_kar_do call_kijiye कॉल_चाहिए \
+             call_chahiye call_chahie कॉल_आए",
         ),
         ("is", "है हैं उपलब्ध मौजूद hai hain available मिलेगा h upalabdh"),
         (
             "there",
-            "उपलब्ध मौजूद वहाँ वहां ऑनलाइन available online vahan wahan waha upalabdh यहाँ_है अवेलेबल मौजुद मौजूद_है \
-             मिलेगा",
+            "उपलब्ध मौजूद वहाँ वहां ऑनलाइन available online vahan wahan waha upalabdh यहाँ_है अवेलेबल \
+             मौजुद मौजूद_है मिलेगा",
         ),
         ("whom", "जिससे जो jisse jo jis_se जिनसे"),
         (
@@ -123,32 +130,34 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "past",
-            "की_थी किया_था की_है हुई_थी हुई कहा कहा_था बताया बोला किया_है ki_thi hui_thi kaha bola kiya_tha \
-             bataya हो_चुकी कर_चुका की_और कर_ली हो_गई की_तो kari_thi हुइ_थी बात_कर_ली बात_कर_चुका बात_हो_चुकी \
-             बात_हुई बात_की baat_hui baat_ki baat_kar_li baat_ho_chuki baat_ho_gayi बात_हो_गई",
+            "की_थी किया_था की_है हुई_थी हुई कहा कहा_था बताया बोला किया_है ki_thi hui_thi kaha bola \
+             kiya_tha bataya हो_चुकी कर_चुका की_और कर_ली हो_गई की_तो kari_thi हुइ_थी बात_कर_ली \
+             बात_कर_चुका बात_हो_चुकी बात_हुई बात_की baat_hui baat_ki baat_kar_li baat_ho_chuki \
+             baat_ho_gayi बात_हो_गई",
         ),
         (
             "why",
-            "कितना कितनी कितने क्यों समय कब kitna kitne kyu kyon samay kab kitni ज़रूरी_है जरूरी_है शुल्क कैसे_बनें \
-             टाइम",
+            "कितना कितनी कितने क्यों समय कब kitna kitne kyu kyon samay kab kitni ज़रूरी_है जरूरी_है शुल्क \
+             कैसे_बनें टाइम",
         ),
         ("my", "मेरे_सहकर्मी मेरे_दोस्त"),
         ("per", "प्रति दो_ तीन चार पांच दूसरा दूसरे_ नया नए हर दस कितने पाँच prati teen har नये अतिरिक्त"),
         (
             "thing~",
-            "शुल्क फीस संसाधन अधिकार अधिकारों सकता_हूं बनें बने बनना छूट नंबर कमीशन शरीर वेतन नौकरी fees fee charges \
-             id number naukri rights resources commission के_लिए ke_liye आईडी अधिकारो सूची डिस्काउंट कोड \
-             कैसे_बन भूमिका रोल फ़ीस मैनुअल विकास में_जोड़ में_जोड़ना में_कैसे_जोड़ें को_अकाउंट खाते_में अकाउंट_में banna banne \
-             banana ban",
+            "शुल्क फीस संसाधन अधिकार अधिकारों सकता_हूं बनें बने बनना छूट नंबर कमीशन शरीर वेतन नौकरी fees \
+             fee charges id number naukri rights resources commission के_लिए ke_liye आईडी अधिकारो सूची \
+             डिस्काउंट कोड कैसे_बन भूमिका रोल फ़ीस मैनुअल विकास में_जोड़ में_जोड़ना में_कैसे_जोड़ें \
+             को_अकाउंट खाते_में अकाउंट_में banna banne banana ban",
         ),
         (
             "kind",
-            "ट्रैवल बीमा रियल_एस्टेट प्रॉपर्टी यात्रा travel insurance property estate डिलीवरी delivery बुज़ुर्ग",
+            "ट्रैवल बीमा रियल_एस्टेट प्रॉपर्टी यात्रा travel insurance property estate डिलीवरी delivery \
+             बुज़ुर्ग",
         ),
         (
             "obj",
-            "प्रिंटर वाईफाई इंटरनेट बैंक खाते खाता पैसे पैसा wifi printer bank paise account ब्लूटूथ राशि ब्लूटुथ टिकट \
-             ticket tickets सीट फाइल file number नंबर money",
+            "प्रिंटर वाईफाई इंटरनेट बैंक खाते खाता पैसे पैसा wifi printer bank paise account ब्लूटूथ राशि \
+             ब्लूटुथ टिकट ticket tickets सीट फाइल file number नंबर money",
         ),
         ("are", "आप तुम तू aap tum kya_aap kya_tum"),
         ("yoube", "हैं हो hain ho हो_ना"),
@@ -158,13 +167,14 @@ pub(super) const LANGUAGE: Language = Language {
         ("how", "कैसे kaise कहाँ कहां kahan kaha किस_तरह kese kaisy"),
         (
             "imp",
-            "कीजिए कीजिये करो करें करे कर_दो कर_दीजिए karo kare karein kijiye kardo kar_do करना करवाओ करवाइए",
+            "कीजिए कीजिये करो करें करे कर_दो कर_दीजिए karo kare karein kijiye kardo kar_do करना करवाओ \
+             करवाइए",
         ),
         ("install", "इंस्टॉलेशन लगाने installation फिटिंग मरम्मत"),
         (
             "kara",
-            "करवा करवाओ करवाइए करवाइये करवाएं करवाएँ करा कराओ कराइए कराएं करवा_दो करवा_दीजिए कराइये करवाना \
-             karwa karwao karwado karao kara karado karwaiye karwaye karaiye करवाये",
+            "करवा करवाओ करवाइए करवाइये करवाएं करवाएँ करा कराओ कराइए कराएं करवा_दो करवा_दीजिए कराइये \
+             करवाना karwa karwao karwado karao kara karado karwaiye karwaye karaiye करवाये",
         ),
         ("desk", "कस्टमर_केयर ग्राहक_सेवा कस्टमर_सर्विस customer_care helpdesk हेल्पडेस्क"),
         ("se", "से se"),
