@@ -53,7 +53,8 @@ pub(super) const LANGUAGE: Language = Language {
              kontaktieren erreichen kontakt spreche sprech telefoniere chatte erreiche \
              kommunizieren schnacken austauschen plaudern labern kontaktiere verhandeln klären \
              besprechen unterhaltung wenden kontaktaufnahme zu_sprechen zu_reden durchsprechen \
-             bereden beratschlagen in_kontakt in_verbindung mailen anschreiben gesprächspartner",
+             bereden beratschlagen in_kontakt in_verbindung mailen anschreiben gesprächspartner \
+             gespräch beratungsgespräch",
         ),
         ("talk", "redn rede red sprich schnackn chat chattn kontakten spechen spreken schreibn"),
         (
@@ -192,11 +193,11 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "thing~",
             "rabatt gebühr gebühren kosten handbuch rechte name nummer konto rolle ausweis \
-             verwaltung portal zugang einladen hinzufügen anlegen löschen werden suchen entfernen \
-             bewerben zugriff zuweisen übertragen schenken überweisen anmelden abholen annehmen \
-             mitnehmen mitbringen gehalt stelle vertrag zuordnen freigeben berechtigungen \
-             berechtigung umbuchen ersetzen entgegennehmen eintragen verwalten telefonnummer lizenz \
-             lizenzen benutzer admin einstellungen freischalten buchen",
+             verwaltung portal zugang einladen hinzufügen anlegen löschen suchen entfernen bewerben \
+             zugriff zuweisen übertragen schenken überweisen anmelden abholen annehmen mitnehmen \
+             mitbringen gehalt stelle vertrag zuordnen freigeben berechtigungen berechtigung \
+             umbuchen ersetzen entgegennehmen eintragen verwalten telefonnummer lizenz lizenzen \
+             benutzer admin einstellungen freischalten buchen nominieren des_monats vorschlagen",
         ),
         ("thing", "id tasche sagte meinte versprach hat_mir hatte_mir"),
         (
@@ -247,15 +248,27 @@ pub(super) const LANGUAGE: Language = Language {
         ("hier", "hier gerade jetzt eigentlich da denn nun"),
         ("you", "bist sind_sie du_bist seid ist_das ist_dies bist_du ist_hier antwortet"),
         ("rather", "statt anstatt lieber_als anstelle"),
-        ("reach", "komme erreiche bekomme kriege krieg komm gelange finde erreicht bekommt"),
+        (
+            "reach",
+            "komme erreiche bekomme kriege krieg komm gelange finde erreicht bekommt kriege_ich \
+             bekomme_ich erreiche_ich krieg_ich",
+        ),
         ("wie", "wie wo"),
         ("lieber", "lieber besser"),
         ("bei", "bei"),
         ("bin", "bin habe_ich_hier"),
         ("past", "gestern letzte_woche vorhin habe hatte_ich_gestern vorgestern hat"),
-        ("seller", "verkäufer händler anbieter fahrer kurier vermieter paketbote zusteller"),
+        (
+            "seller",
+            "verkäufer händler anbieter fahrer kurier vermieter paketbote zusteller der_techniker \
+             der_monteur der_handwerker der_installateur",
+        ),
         ("know", "sagen erklären verraten weiß zeigen mitteilen"),
-        ("noot", "human the want agents transfer services person_s verbinung contact manage"),
+        (
+            "noot",
+            "human the want agents transfer services person_s verbinung contact manage to plan \
+             phone your with for my",
+        ),
         ("please", "bitte bite nötig sprechen jetzt sofort"),
         (
             "cancel",
@@ -276,6 +289,12 @@ pub(super) const LANGUAGE: Language = Language {
         ("ob", "ob"),
         ("ueber", "über"),
         ("review", "bewertung rezension lob feedback kritik"),
+        ("nachricht", "nachricht brief email mail postkarte rezension bewertung sms"),
+        (
+            "wurdevon",
+            "wurde_von wurde_gestern wurde_bereits wurde_schon wurde_letzte_woche wurde_dann",
+        ),
+        ("phone", "ans_telefon ans_rohr an_die_strippe in_die_leitung"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -284,7 +303,7 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .2 team|person .1 person .3 $",
         "^ .4 talk .3 with .3 person .3 $",
         // "mit einem Menschen sprechen", "Kontakt mit jemandem".
-        "person|chief|someone|team ~4 talk|helpn",
+        "person|chief|someone|team ~4 talk",
         "talk ~2 mit .4 person|chief|someone|team",
         "talk .1 with .5 person|chief|someone|team",
         "can|am|talk ~2 with .4 person|chief|someone|team ~3 talk",
@@ -359,6 +378,12 @@ pub(super) const LANGUAGE: Language = Language {
         "chief .2 complain",
         "wo is .4 person .3 $",
         "lead ~4 person|chief|team|someone .2 through",
+        "^ .2 team .1 person .3 $",
+        "^ .4 person .2 team .3 $",
+        "^ .2 bitte .2 transferme .1 $",
+        "^ .2 transferme bitte .1 $",
+        "someone|person .1 phone",
+        "is .6 someone .2 team .1 there",
     ],
     voids: &[
         "neg .4 person|chief|someone|team|helpn|callback",
@@ -408,5 +433,8 @@ pub(super) const LANGUAGE: Language = Language {
         "my ~3 promise ~5 callme",
         "review ~3 person|chief",
         "ueber .2 person|chief|someone",
+        "person|someone ~4 nachricht .1 talk",
+        "wurdevon .4 person|someone",
+        "person|chief werden",
     ],
 };

@@ -78,7 +78,7 @@ pub(super) const LANGUAGE: Language = Language {
             "transfer connect redirect forward escalate hand_over patch route switch conect \
              conenct tranfer transfr put_me_through put_me_thru putting_me_through direct \
              transferred connected escalated escalating transferring connecting forwarded \
-             redirected handed_over put_me_in_touch put_me_in_contact get_me_in_touch put_me_on_to \
+             redirected handed_over put_me_in_touch put_me_in_contact get_me_in_touch \
              connected_with loop_in loop bump put_through put_us_through hook hand pass swap",
         ),
         ("put", "put putting stick"),
@@ -178,7 +178,7 @@ pub(super) const LANGUAGE: Language = Language {
              vacancy mode version policy assist_feature hours overloading precedence skill skills \
              performance rating ratings size shape shaped voice translation translator verification \
              errors interaction experience bonus workflow status schedule report reports \
-             translators sized profile view",
+             translators sized profile view of_the_month",
         ),
         (
             "noun",
@@ -264,6 +264,15 @@ pub(super) const LANGUAGE: Language = Language {
         ("involve", "involve bring add loop_in include pull"),
         ("intochat", "into in to"),
         ("colleague", "colleague colleagues coworker"),
+        (
+            "takenover",
+            "taken_over handled answered helped assisted looked_at reviewed picked_up resolved",
+        ),
+        ("onphone", "on_the_phone on_the_line on_a_call"),
+        ("send", "send write sent"),
+        ("txt", "message text email mail sms note"),
+        ("bypar", "by"),
+        ("reach2", "reach get have speak"),
     ],
     asks: &[
         // The whole message, or the end of one.
@@ -347,10 +356,12 @@ pub(super) const LANGUAGE: Language = Language {
         "complain over .3 chief",
         "where is .4 person .3 $",
         "callme me .2 pleasenow",
-        "can ~1 involve .3 chief|person|someone|colleague .2 intochat",
+        "!can ~1 involve .3 chief|person|someone|colleague .2 intochat",
         "!can ~2 for .3 person .1 over ~1 handle|assist",
         "callback over .3 person|chief",
         "^ .2 callme me .2 $",
+        "can|want|wish ~6 takenover .1 bypar .3 person|someone|chief",
+        "get|reach2 .2 someone|person .2 onphone",
     ],
     voids: &[
         "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",
@@ -364,7 +375,7 @@ pub(super) const LANGUAGE: Language = Language {
         "do_i bring .4 person|chief|someone|else",
         "bring ~3 over .2 person|chief",
         "give .3 person|chief thing",
-        "howto ~3 contact .2 team|person",
+        "howto ~3 contact .2 team",
         "seller ~4 talk|contact|call|me",
         "talk|contact .3 seller",
         "answering .3 person|bot",
@@ -393,5 +404,6 @@ pub(super) const LANGUAGE: Language = Language {
         "told ~2 callme|call me .1 back?",
         "you .3 person",
         "chief|person ~1 told ~4 call|callme|me",
+        "send ~2 txt ~1 over .2 someone|person|else",
     ],
 };

@@ -149,7 +149,7 @@ pub(super) const LANGUAGE: Language = Language {
             "treat",
             "atendido atendida atienda atiendan atienden atendiera atendieran ayude ayuden \
              atenderme ayudado atender responda respondan conteste contestes ayudarme atendiese \
-             hable_conmigo atiendes atiendan_por hablarme auxilie asista",
+             hable_conmigo atiendes atiendan_por hablarme auxilie asista tomada revisado revisada",
         ),
         ("by", "por"),
         (
@@ -185,7 +185,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "are",
             "eres es_usted usted_es sois eres_tú eres_un es_un es_una eres_una es_esto_un \
-             son_ustedes esto_es hay_un",
+             son_ustedes esto_es",
         ),
         ("withcon", "con"),
         ("que", "que"),
@@ -237,7 +237,7 @@ pub(super) const LANGUAGE: Language = Language {
             "noot",
             "human hable habló hablé hablaron hablado contacté llamé llamó pasó pasé the transfer \
              atendió atendí want person contacted connect necessito pessoa conversation \
-             conversations contactado",
+             conversations contactado an to your my with for",
         ),
         ("queme", "que_me que_nos"),
         ("please", "favor por_favor porfa porfavor xfa ya ahora"),
@@ -245,7 +245,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("callmi", "llamarme contactarme telefonearme devolverme_la_llamada"),
         ("phone", "al_teléfono por_teléfono en_línea en_la_línea"),
         ("promise", "prometió prometieron iba iban quedó quedaron dijo dijeron debía"),
-        ("tener", "tener conseguir encontrar obtener localizar"),
+        ("tener", "tener conseguir encontrar obtener localizar consigo contacto"),
         ("noot", "haber pudo"),
         ("complain", "quejarme queja reclamar quejarse reclamo"),
         ("donde", "dónde"),
@@ -256,6 +256,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("able", "poder puedo podré van_a finalmente"),
         ("past2", "puse contacté estuve tuve"),
         ("si", "si"),
+        ("fui", "fui fue he_sido ha_sido fuimos me_atendió atendida_ayer"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -330,6 +331,8 @@ pub(super) const LANGUAGE: Language = Language {
         "!when ~3 able .1 talk .4 person|someone|chief",
         "si is .3 person|someone .2 there",
         "person|someone .1 me .1 can .1 callme",
+        "^ .4 person .2 team .3 $",
+        "^ .2 team .1 person .3 $",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme",
@@ -359,5 +362,6 @@ pub(super) const LANGUAGE: Language = Language {
         "promise ~4 callmi|callme|callback",
         "my ~3 callmi|callme",
         "past2 ~2 talk .5 person|team|chief|someone",
+        "fui ~2 treat .1 by .3 person|someone",
     ],
 };

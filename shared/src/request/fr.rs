@@ -104,7 +104,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "noot",
             "contacted support_team human transfer transferred agency want person persons connect \
-             contact_us contacting conversations conversation transfers",
+             contact_us contacting conversations conversation transfers parte partie parts parti \
+             party partir parc part paris parfait an to the your my with for",
         ),
         ("contactrel", "en_relation en_contact en_communication en_ligne en_lien"),
         (
@@ -176,7 +177,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "treat",
             "aidé aidée aide assisté assistée répondu réponse pris_en_charge prise_en_charge servi \
-             accompagné conseillé",
+             accompagné conseillé reprise repris traité traitée gérée géré vérifié",
         ),
         (
             "am",
@@ -195,8 +196,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("my", "mon ma mes notre nos leur"),
         (
             "per",
-            "par pour deux trois quatre cinq une_autre première deuxième seconde nouvelle chaque \
-             ajouter inviter personnes_",
+            "deux trois quatre cinq une_autre première deuxième seconde nouvelle chaque ajouter \
+             inviter personnes_",
         ),
         (
             "thing~",
@@ -249,6 +250,9 @@ pub(super) const LANGUAGE: Language = Language {
         ("reachv", "arriver accéder arrive accède atteindre"),
         ("past", "pris eu"),
         ("sont", "sont"),
+        ("aete", "ai_été a_été avons_été as_été étais fus a_ete ai_ete"),
+        ("parp", "par"),
+        ("prenom", "prénom nom"),
     ],
     asks: &[
         "^ .4 person .3 person .3 $",
@@ -318,6 +322,9 @@ pub(super) const LANGUAGE: Language = Language {
         "can ~2 involve .3 person|chief|someone",
         "reachv .3 person|someone",
         "can ~2 person|chief ~1 involve",
+        "^ .4 person .2 team .3 $",
+        "^ .3 relation .2 please? .2 $",
+        "^ .2 pass .1 moi .2 contactrel .3 $",
     ],
     voids: &[
         "ne ~4 anobody",
@@ -356,5 +363,9 @@ pub(super) const LANGUAGE: Language = Language {
         "who ~2 past .1 talk",
         "cancel ~3 callback",
         "promise ~4 talk|callback",
+        "aete ~2 treat .1 by .3 person|someone",
+        "parp person",
+        "called .1 by .2 prenom",
+        "called ~3 prenom",
     ],
 };

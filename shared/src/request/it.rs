@@ -88,8 +88,8 @@ pub(super) const LANGUAGE: Language = Language {
              pf perpiacere quel nel dell caso mio essere voi lei essa telefono sua suoi fatemi fare \
              poter parte problema veramente davvero bravo cordiali saluti urgentissimo perfavor \
              favore ragazzi insomma almeno per_telefono telefonico vivente ecc stessa dell_ fra bro \
-             zio oh ehi dottore persone_vere immediato maledetto maledizione con_urgenza na raga \
-             tipo scusi scusa scusate",
+             zio oh ehi dottore immediato maledetto maledizione con_urgenza na raga tipo scusi \
+             scusa scusate vere veri",
         ),
         ("stop", "e però perché perche se quando come dove quanto o senza invece"),
         ("neg", "non nessun nessuno nessuna mai"),
@@ -154,7 +154,8 @@ pub(super) const LANGUAGE: Language = Language {
             "treat",
             "assistito assistita aiutato aiutata seguito seguita servito risponda rispondere aiuti \
              aiutarmi rispondermi assista seguirmi occuparsi occuparsene aiutare aiutato_da gestito \
-             gestita supportato parli occupi occuparsene_",
+             gestita supportato parli occupi occuparsene_ preso_in_carico presa_in_carico \
+             gestito_da presa preso",
         ),
         ("by", "da dal dalla"),
         ("am", "sto_parlando parlo_con stavo_parlando sto_chattando sto_scrivendo"),
@@ -218,7 +219,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "noot",
             "human chiamo the transfer parlato parlai contattai necesito necesita contacted \
-             connect person want servizi operazione operazioni personale personali",
+             connect person want servizi operazione operazioni personale personali an to your my \
+             with for",
         ),
         ("que", "che"),
         ("queme", "che_mi che_ci"),
@@ -236,6 +238,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("when", "quando"),
         ("able", "potrò posso finalmente poter"),
         ("past2", " contattato parlato avuto entrato preso"),
+        ("sonostato", "sono_stato sono_stata è_stato è_stata siamo_stati stato"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -307,6 +310,8 @@ pub(super) const LANGUAGE: Language = Language {
         "reachv .3 person|someone",
         "!when ~3 able .2 talk .4 person|someone|chief",
         "!when .1 able .2 talk .4 person|someone|chief",
+        "^ .4 person .2 team .3 $",
+        "can ~4 treat .3 by .3 person|someone|chief",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -337,5 +342,6 @@ pub(super) const LANGUAGE: Language = Language {
         "promise ~4 callmi|callme|callback|callimp",
         "my ~3 callmi|callme",
         "past2 ~2 talk .5 person|team|chief|someone",
+        "sonostato ~2 treat .1 by .3 person|someone",
     ],
 };

@@ -139,7 +139,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "help",
             "helpt helpen hulp geholpen helpen_met kijken overnemen overneemt meekijken kijkt \
-             helpt_me",
+             helpt_me overgenomen opgepakt bekeken",
         ),
         (
             "help",
@@ -164,11 +164,12 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "thing~",
-            "korting kosten nummer naam rol rechten account uitnodigen toevoegen worden \
-             handleiding functie aanmaken verwijderen resources toegang toewijzen machtigen \
-             beheerder exporteren ophalen afhalen meenemen wijzigen vervangen verdienen vacature \
-             aannemen tarief prijs abonnement commissie salaris reservering reserveren \
-             telefoonnummer licentie gebruiker meldde zei beloofde toegevoegd uitgenodigd vakantie",
+            "korting kosten nummer naam rol rechten account uitnodigen toevoegen handleiding \
+             functie aanmaken verwijderen resources toegang toewijzen machtigen beheerder \
+             exporteren ophalen afhalen meenemen wijzigen vervangen verdienen vacature aannemen \
+             tarief prijs abonnement commissie salaris reservering reserveren telefoonnummer \
+             licentie gebruiker meldde zei beloofde toegevoegd uitgenodigd vakantie nomineren \
+             van_de_maand voordragen beoordeling",
         ),
         ("thing", "id sturen_als bij_jullie_worden"),
         (
@@ -199,8 +200,12 @@ pub(super) const LANGUAGE: Language = Language {
         ("of", "of"),
         ("rather", "liever beter prefereer"),
         ("know", "vertellen uitleggen zeggen weet"),
-        ("seller", "verkoper verkopers bezorger koerier leverancier verhuurder host"),
-        ("noot", "human the to want agent's transfer"),
+        (
+            "seller",
+            "verkoper verkopers bezorger koerier leverancier verhuurder host de_monteur \
+             de_technicus de_installateur",
+        ),
+        ("noot", "human the to want agent's transfer an your with for is_there phone"),
         ("apprec", "prijs fijn dankbaar prettig waarderen handig"),
         ("please", "graag alsjeblieft alstublieft aub svp please nu nodig"),
         ("voor", "voor"),
@@ -213,6 +218,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("involve", "betrekken erbij erbij_halen bij_halen halen roepen"),
         ("bij", "bij"),
         ("naar", "naar aan"),
+        ("ben", "ben werd was is_mij"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -267,7 +273,7 @@ pub(super) const LANGUAGE: Language = Language {
         "help ~2 by .3 person|someone|chief",
         "by .3 person|someone ~1 help",
         "can ~2 person|chief ~3 help",
-        "can ~2 person|chief|someone .2 lead",
+        "can ~3 person|chief|someone .2 lead",
         "can .2 someone ~3 help .2 by .3 team",
         "can .2 someone .3 by .3 team ~3 help",
         // "ik wil niet met een robot praten".
@@ -295,6 +301,13 @@ pub(super) const LANGUAGE: Language = Language {
         "lead ~2 through naar .4 person|chief|team|someone",
         "me .2 through .2 transferme",
         "complain .2 bij .3 person|chief",
+        "^ .2 team .1 person .3 $",
+        "^ .4 person .2 team .3 $",
+        "hoe talk .2 someone",
+        "^ .3 please .1 transferme .2 $",
+        "^ .2 transferme .1 please .1 $",
+        "hoe ~2 someone .3 talk|through",
+        "talk .2 by .3 person|chief",
     ],
     voids: &[
         "neg .4 person|chief|someone|team",
@@ -334,5 +347,10 @@ pub(super) const LANGUAGE: Language = Language {
         "cancel ~3 callback",
         "promise ~6 callme",
         "callback ~2 cancel",
+        "ben ~3 help .1 by .3 person|someone",
+        "ben ~3 by .3 person|someone ~1 help",
+        "person|chief|someone be",
+        "seller ~3 me ~2 callme",
+        "seller ~2 talk|callme",
     ],
 };

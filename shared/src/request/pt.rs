@@ -153,7 +153,7 @@ pub(super) const LANGUAGE: Language = Language {
             "atendido atendida atenda atendam atender ajude ajudem ajudar ajudado ajudada atende \
              responda responder atendesse me_atende assumir falasse auxiliado auxiliada ajudasse \
              tratado contatado contactado contactada contatada atendem atende_me me_atender \
-             atender_me",
+             atender_me assumida assumido analisado resolvido tratada",
         ),
         ("by", "por"),
         (
@@ -238,7 +238,7 @@ pub(super) const LANGUAGE: Language = Language {
             "noot",
             "human falei falou falamos transferred conversations conversation transfer the \
              necesito necesita contatei liguei ligou passou passei want contacted connect person \
-             hable",
+             hable an your my with for",
         ),
         ("please", "por_favor pfv favor já agora por_gentileza"),
         (
@@ -248,7 +248,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("phone", "ao_telefone no_telefone por_telefone na_linha"),
         ("vivo", "real de_verdade humano verdadeiro"),
-        ("ter", "ter conseguir encontrar achar"),
+        ("ter", "ter conseguir encontrar achar consigo arrumo acho"),
         ("promise", "prometeu prometeram ia iam ficou ficaram disse disseram devia combinou"),
         ("complain", "reclamar reclamação queixa queixar_me queixar"),
         ("onde", "onde cadê"),
@@ -258,6 +258,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("when", "quando"),
         ("able", "poder posso conseguir vou finalmente consigo"),
         ("past2", "entrei entramos fiz tive estive falei"),
+        ("fui", "fui foi fomos já_fui sendo_ontem"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -326,6 +327,8 @@ pub(super) const LANGUAGE: Language = Language {
         "can ~2 involve .3 chief|person|someone",
         "reachv .3 person|someone",
         "!when ~3 able .1 talk .4 person|someone|chief",
+        "^ .4 person .2 team .3 $",
+        "^ .2 team .1 person .3 $",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -355,5 +358,6 @@ pub(super) const LANGUAGE: Language = Language {
         "promise ~4 callme|callback|callimp",
         "my ~3 callme",
         "past2 ~2 talk .5 person|team|chief|someone",
+        "fui ~2 treat .1 by .3 person|someone",
     ],
 };
