@@ -295,6 +295,41 @@ fn an_address_is_told_by_mail() {
     assert!(failures[0].1.starts_with("Mail is not set up"), "{failures:?}");
 }
 
+/// A11, H35: a team that is reached by notifying it is there with nobody at the desk; those who
+/// know the desk are written to, once each, and whoever sits at it is not.
+#[test]
+fn who_is_not_at_the_desk_is_written_to() {
+    let mailbox = Mailbox::start();
+    let url = mailbox.url();
+    let variables = [("MAIL_URL", url.as_str()), ("MAIL_FROM", "baton@fjordline.example")];
+    let server = Server::start_with(&variables);
+    let (ana, ben, _) = server.set_up();
+    let settings = json!({ "bot": { "required_answers": 0 }, "team": { "reach": "notifiable" } });
+    let site = tests::site_with(&ana, "Fetched", &settings);
+    drop((ana.desk(), ben.desk()));
+    let mut visitor = Visitor::opens(&server, &site);
+    visitor.wait_view("that nobody is online", |view| view.people_here == Some(0));
+    visitor.waits_in_line();
+
+    let mails = mailbox.wait(2);
+    let mut to: Vec<_> = mails.iter().map(|mail| mail.to.as_str()).collect();
+    to.sort_unstable();
+    assert_eq!(to, ["ana@example.com", "ben@example.com"]);
+    let record = ana.wait_record("that they were told", &visitor.conversation, |record| {
+        done(record, ActionKind::Notify) > 1
+    });
+    assert_eq!(done(&record, ActionKind::Notify), 2);
+
+    let desk = ana.desk();
+    let mut other = Visitor::opens(&server, &site);
+    other.wait_view("that somebody is online", |view| view.people_here == Some(1));
+    other.waits_in_line();
+    let record = ana.record(&other.conversation);
+    assert_eq!(done(&record, ActionKind::Notify), 0);
+    assert_eq!(mailbox.wait(2).len(), 2);
+    drop(desk);
+}
+
 /// H19: the actions are those of the moment of the handover, and none runs without one.
 #[test]
 fn actions_belong_to_a_handover() {

@@ -146,6 +146,23 @@ fn the_button_comes_and_goes_with_the_people() {
     wait_away(&mut visitor);
 }
 
+/// H17, I7: so it is in a chat that has only been opened, of which the desk has no line.
+#[test]
+fn an_opened_chat_hears_that_somebody_has_come() {
+    let _alone = alone();
+    let (server, ana, ben, _) = shared_server();
+    let site = site_with(ana, "Opened", &json!({ "bot": { "required_answers": 0 } }));
+    let mut visitor = Visitor::opens(server, &site);
+    wait_away(&mut visitor);
+
+    visitor.socket.forget();
+    let desk = ben.desk();
+    wait_here(&mut visitor);
+    visitor.socket.forget();
+    drop(desk);
+    wait_away(&mut visitor);
+}
+
 /// H17, A1: outside the hours nobody comes though they sit at the desk, and the visitor hears when
 /// somebody is back; with the hours changed they can be asked for.
 #[test]

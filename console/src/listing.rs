@@ -26,6 +26,8 @@ pub enum Need {
     OfflineMessage,
     /// Nobody came in time; a bot answers again, and a person is still wanted.
     NobodyCame,
+    /// An answer of the bot waits for approval.
+    ToApprove,
     /// A handover action failed.
     ActionFailed,
     /// A task should be done by now.
@@ -45,9 +47,10 @@ pub fn needs(item: &Item, me: &AgentId, now: Timestamp) -> Vec<Need> {
         _ if item.is_unassigned() => Some(Need::NobodyCame),
         _ => None,
     };
+    let approve = item.approve_until.map(|_| Need::ToApprove);
     let failed = item.action_failed.then_some(Need::ActionFailed);
     let overdue = item.task_due.is_some_and(|due| due <= now).then_some(Need::TaskOverdue);
-    [unassigned, failed, overdue].into_iter().flatten().collect()
+    [unassigned, approve, failed, overdue].into_iter().flatten().collect()
 }
 
 /// Whether a conversation that waits rings for `me`: as the one who is rung first, with everyone of

@@ -132,6 +132,18 @@ impl Thread {
         }
     }
 
+    /// Sends an answer that waits for approval: as it is, or as it was edited.
+    pub fn approve(self, proposal: EntrySeq, edited: &str) {
+        match MessageText::parse(edited) {
+            Ok(text) => {
+                let text = String::from(text);
+                let is_own = self.told.text(proposal).as_ref() == Some(&text);
+                self.ask(&AgentFrame::Approve { proposal, text: (!is_own).then_some(text) });
+            }
+            Err(error) => self.told.refusal.set(Some(error.to_string())),
+        }
+    }
+
     /// Adds a label; one that is there already is added.
     pub fn add_label(self, typed: &str) {
         match Label::parse(typed) {
@@ -269,9 +281,10 @@ impl Told {
     pub fn bot_name(self) -> Option<String> {
         self.entries.with(|entries| {
             entries.iter().rev().find_map(|entry| match &entry.body {
-                Body::Answer { bot, .. } | Body::Released { bot, .. } | Body::Said { bot, .. } => {
-                    Some(bot.name.as_str().to_owned())
-                }
+                Body::Answer { bot, .. }
+                | Body::Proposed { bot, .. }
+                | Body::Released { bot, .. }
+                | Body::Said { bot, .. } => Some(bot.name.as_str().to_owned()),
                 _ => None,
             })
         })
@@ -285,12 +298,19 @@ impl Told {
             match &entries[at].body {
                 Body::Post { text }
                 | Body::Answer { text, .. }
+                | Body::Proposed { text, .. }
                 | Body::Reply { text, .. }
                 | Body::MessageLeft { text }
                 | Body::TaskAdded { text, .. } => text.clone(),
                 _ => None,
             }
         })
+    }
+
+    /// The answer that waits for approval.
+    #[must_use]
+    pub fn proposal(self) -> Option<EntrySeq> {
+        self.view.with(|view| view.as_ref().and_then(|view| view.proposal))
     }
 
     /// The newest of the entries that `pick` picks.

@@ -218,6 +218,7 @@ pub fn line(body: &Body, lore: &dyn Lore) -> Option<Line> {
         Body::Reopened { agent: None } => Line::plain(Sign::ToBot, "Reopened by the visitor"),
         Body::Post { .. }
         | Body::Answer { .. }
+        | Body::Proposed { .. }
         | Body::Reply { .. }
         | Body::Note { .. }
         | Body::MessageLeft { .. }

@@ -13,6 +13,7 @@ mod filters;
 mod row;
 mod thread;
 mod head;
+mod approve;
 mod assignee;
 mod labels;
 mod take;

@@ -14,6 +14,7 @@ mod handing;
 mod presence;
 mod sockets;
 mod store;
+mod telling;
 
 use std::{
     cell::{Cell, RefCell},
@@ -25,7 +26,6 @@ use shared::{
     availability::Facts,
     id::{AgentId, ConversationId},
     inbox::{self, Inbox, Taken},
-    limits::PLACES_PUSHED,
     time::Timestamp,
     wire::{
         PROTOCOL,
@@ -39,7 +39,7 @@ use worker::{
 };
 
 use self::handing::Handing;
-use crate::{clock, failure, log, objects, seat::Seat, store::migrations};
+use crate::{clock, failure, log, mail, seat::Seat, store::migrations};
 
 /// See the module.
 #[durable_object]
@@ -74,6 +74,9 @@ impl DurableObject for DeskObject {
                 let url = request.url()?;
                 let id = url.query_pairs().find(|(name, _)| name == "conversation");
                 let id = id.and_then(|(_, id)| ConversationId::parse(&id).ok());
+                if let Some(id) = &id {
+                    self.desk.note_opened(id)?;
+                }
                 Response::from_json(&self.desk.facts(id.as_ref())?)
             }
             _ => failure::refuse(404, "not_found", "There is nothing here."),
@@ -126,12 +129,6 @@ pub(super) struct Desk {
     alarm: Cell<Option<Timestamp>>,
 }
 
-/// Conversations that are told who is here: the newest of those that are not resolved.
-const TOLD_MAX: usize = 200;
-
-/// A conversation in which nothing has happened for this long is not told who is here.
-const TOLD_AGE_MS_MAX: u64 = 3_600_000;
-
 impl Desk {
     /// Takes a line, tells the consoles, and says what the conversation wants to know.
     fn take(self: &Rc<Self>, item: Item) -> Result<Facts> {
@@ -152,6 +149,9 @@ impl Desk {
                 Taken::Old => (Vec::new(), false),
                 Taken::Changed { moved } => {
                     self.settle(&id);
+                    if before.is_none() {
+                        store::forget_opened(&sql, &id)?;
+                    }
                     store::keep(&sql, &item)?;
                     if item.is_waiting() && !waited {
                         let place = inbox.place(&id).unwrap_or(1);
@@ -181,29 +181,6 @@ impl Desk {
         self.facts(Some(&id))
     }
 
-    /// Tells conversations in line their new places. Those further back hear of it with the next
-    /// move that reaches them: a long line must not mean as many calls at every step.
-    fn push_places(self: &Rc<Self>, moved: Vec<(ConversationId, Option<u32>)>) {
-        let near = |place: &Option<u32>| place.is_none_or(|place| place as usize <= PLACES_PUSHED);
-        let moved: Vec<_> = moved.into_iter().filter(|(_, place)| near(place)).collect();
-        if moved.is_empty() {
-            return;
-        }
-        let desk = Rc::clone(self);
-        self.state.wait_until(async move {
-            for (conversation, _) in moved {
-                if let Err(error) = desk.push_facts(&conversation).await {
-                    log::failure("A conversation could not be told its place.", &error);
-                }
-            }
-        });
-    }
-
-    async fn push_facts(&self, conversation: &ConversationId) -> Result<()> {
-        let object = objects::conversation(&self.env, conversation)?;
-        objects::tell(&object, "/facts", &self.facts(Some(conversation))?).await
-    }
-
     /// What a conversation wants to know.
     fn facts(&self, conversation: Option<&ConversationId>) -> Result<Facts> {
         let online = self.reachable()?;
@@ -215,8 +192,12 @@ impl Desk {
         drop(slot);
         let waits = store::waits(&self.sql()?, department.as_ref())?;
         let estimate_ms = place.and_then(|place| inbox::estimate(&waits, place, clock::now()));
-        // Nobody can be notified elsewhere yet: that comes with mail and push for people.
-        Ok(Facts { place, estimate_ms, online, notifiable: BTreeSet::new() })
+        // Everyone has an address, the one they sign in with.
+        let notifiable = match mail::is_set_up(&self.env) {
+            true => store::people(&self.sql()?)?.into_iter().map(|(person, _)| person.id).collect(),
+            false => BTreeSet::new(),
+        };
+        Ok(Facts { place, estimate_ms, online, notifiable })
     }
 
     /// Who can be reached now. Whoever has just gone has a socket for a moment still: they are not
@@ -347,31 +328,6 @@ impl Desk {
             self.push_people()?;
         }
         self.hand_out()
-    }
-
-    /// Whoever is in a chat now sees whether somebody can come.
-    fn push_people(self: &Rc<Self>) -> Result<()> {
-        let now = clock::now();
-        let mut open: Vec<_> = {
-            let slot = self.loaded()?;
-            let inbox = slot.as_ref().ok_or("the list was loaded above")?;
-            let lively = |item: &&Item| {
-                !item.is_resolved() && (item.is_waiting() || now.since(item.at) < TOLD_AGE_MS_MAX)
-            };
-            let items = inbox.items().filter(lively);
-            items.map(|item| (!item.is_waiting(), item.at, item.conversation.clone())).collect()
-        };
-        open.sort_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
-        open.truncate(TOLD_MAX);
-        let desk = Rc::clone(self);
-        self.state.wait_until(async move {
-            for (_, _, conversation) in open {
-                if let Err(error) = desk.push_facts(&conversation).await {
-                    log::failure("A conversation could not be told who is here.", &error);
-                }
-            }
-        });
-        Ok(())
     }
 
     fn tell_people(&self, leaving: Option<&WebSocket>) -> Result<()> {

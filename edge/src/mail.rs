@@ -25,6 +25,11 @@ pub(crate) struct Mail<'a> {
     pub(crate) text: String,
 }
 
+/// Whether mail can be sent from this deployment.
+pub(crate) fn is_set_up(env: &Env) -> bool {
+    ["MAIL_URL", "MAIL_FROM"].iter().all(|name| env.var(name).is_ok())
+}
+
 /// Hands `mail` to the server.
 ///
 /// # Errors

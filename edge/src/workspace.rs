@@ -148,3 +148,16 @@ pub(crate) async fn ask<T: DeserializeOwned>(env: &Env, command: &Command) -> Re
     let answer = objects::post::<Result<T, Refusal>>(&object, "/", command);
     Ok(answer.await.map_err(failed())??)
 }
+
+/// A person of the workspace, for an object that has only an id.
+///
+/// # Errors
+/// When the workspace could not be asked.
+pub(crate) async fn account(env: &Env, id: &AgentId) -> worker::Result<Option<Account>> {
+    let accounts = ask::<Vec<Account>>(env, &Command::Accounts).await;
+    let accounts = accounts.map_err(|stopped| match stopped {
+        Stopped::Refused(refusal) => worker::Error::from(refusal.to_string()),
+        Stopped::Failed(failure) => worker::Error::from(failure.to_string()),
+    })?;
+    Ok(accounts.into_iter().find(|account| account.id == *id))
+}

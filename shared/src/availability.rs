@@ -53,16 +53,24 @@ pub struct Around {
     pub team: Availability,
     /// Each department.
     pub departments: BTreeMap<DepartmentId, Availability>,
+    /// Who is not online and can be notified elsewhere.
+    pub elsewhere: BTreeSet<AgentId>,
 }
 
 impl Default for Around {
     /// People are there, how many is not known.
     fn default() -> Self {
-        Self { team: Availability::Here { people: None }, departments: BTreeMap::new() }
+        Self::of_team(Availability::Here { people: None })
     }
 }
 
 impl Around {
+    /// With no departments, and nobody to be notified elsewhere.
+    #[must_use]
+    pub const fn of_team(team: Availability) -> Self {
+        Self { team, departments: BTreeMap::new(), elsewhere: BTreeSet::new() }
+    }
+
     /// Who can come from `department`; from the whole team when there is none of that id.
     #[must_use]
     pub fn of(&self, department: Option<&DepartmentId>) -> Availability {
@@ -85,12 +93,14 @@ pub fn around(
     now: Timestamp,
 ) -> Around {
     if !entitled || !settings.bot.handoff.enabled {
-        return Around { team: Availability::Off, departments: BTreeMap::new() };
+        return Around::of_team(Availability::Off);
     }
     let one = |team: &Team, members: &[AgentId]| decide(team, members, facts, &zone, now);
     let departments = settings.departments.iter();
     let departments = departments.map(|d| (d.id.clone(), one(&d.team, &d.members))).collect();
-    Around { team: one(&settings.team, &[]), departments }
+    let elsewhere = facts.map(|facts| facts.notifiable.difference(&facts.online).cloned());
+    let elsewhere = elsewhere.into_iter().flatten().collect();
+    Around { team: one(&settings.team, &[]), departments, elsewhere }
 }
 
 fn decide(

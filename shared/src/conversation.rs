@@ -16,6 +16,7 @@ pub mod step;
 pub mod refusal;
 mod post;
 mod asking;
+mod approval;
 mod actions;
 mod waiting;
 mod handoff;
@@ -34,7 +35,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use self::keys::Keys;
-use self::{asking::Offer, event::OpenAction};
+use self::{approval::Proposal, asking::Offer, event::OpenAction};
 pub use self::{
     command::{ActionOutcome, AssignTo, Command, Outcome},
     deadline::Deadline,
@@ -97,6 +98,9 @@ pub struct Conversation {
     fresh_from: EntrySeq,
     #[serde(default)]
     offer: Option<Offer>,
+    /// An answer that waits for approval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    proposal: Option<Proposal>,
     /// Causes whose offer was refused, and for how many turns it is not repeated.
     #[serde(default)]
     declined: Vec<(Trigger, u32)>,
@@ -168,6 +172,7 @@ impl Conversation {
             attempts: Vec::new(),
             fresh_from: EntrySeq::NONE,
             offer: None,
+            proposal: None,
             declined: Vec::new(),
             message_offered: false,
             offline_message: false,
@@ -210,7 +215,7 @@ impl Conversation {
                 self.choose(tick, settings, around, &label, key, page)
             }
             Command::LeaveMessage { key, email, text, page } => {
-                self.leave_message(tick, settings, key, &email, text, page)
+                self.leave_message(tick, settings, around, key, &email, text, page)
             }
             Command::VisitorLeft => Ok(self.visitor_left(tick, settings)),
             Command::VisitorCame => Ok(self.visitor_came()),
@@ -230,6 +235,7 @@ impl Conversation {
             Command::Reply { agent, key, text, epoch, seen } => {
                 self.reply(agent, key, text, epoch, seen)
             }
+            Command::Approve { agent, proposal, text } => self.approve(agent, proposal, text),
             Command::Note { agent, key, text } => self.note(agent, key, text),
             Command::Release { agent, note } => self.release(tick, settings, agent, note),
             Command::Resolve { agent } => self.resolve(agent),
@@ -264,6 +270,7 @@ impl Conversation {
             | Event::Noted { .. }
             | Event::Rated { .. } => self.apply_post(recorded),
             Event::TurnStarted { .. } | Event::Answered { .. } => self.apply_turn(recorded),
+            Event::Proposed { .. } => self.apply_proposal(recorded),
             Event::BotReturned { .. } | Event::EmailGiven => {}
             Event::Offered { .. }
             | Event::OfferDeclined { .. }

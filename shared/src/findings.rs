@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     id::{DepartmentId, EntrySeq},
-    settings::{OnTrigger, PolicyRule},
+    settings::{PolicyRule, Then},
     text::Name,
     wire::handoff::Evidence,
 };
@@ -48,7 +48,7 @@ pub struct PolicyHit {
     /// What the owner calls it.
     pub rule: Name,
     /// What follows.
-    pub then: OnTrigger,
+    pub then: Then,
     /// Where to.
     pub department: Option<DepartmentId>,
     /// On what it matched, [`Evidence::Rule`].
@@ -73,6 +73,14 @@ pub struct Post<'a> {
     pub text: &'a str,
 }
 
+/// The first rule that `posts` meet among those that want the bot's answer approved. Such a rule
+/// counts for every post that the answer is to, also for one that a person has had before the bot.
+#[must_use]
+pub fn approval(posts: &[Post<'_>], scene: &Scene<'_>, rules: &[PolicyRule]) -> Option<PolicyHit> {
+    let wanting = rules.iter().filter(|rule| rule.then == Then::Approve);
+    policy::first(posts, scene, wanting)
+}
+
 /// What the posts that a turn answers show.
 ///
 /// `now` are these posts and `earlier` the last few before them since the bot has had the
@@ -93,6 +101,6 @@ pub fn look(
         answered_offer: now.last().and_then(|post| answer::to_offer(read(post.text), scene.lang)),
         not_helped: newest().find(|post| not_helped::is_said(read(post.text))).map(|post| post.seq),
         asked_again: again::asked(now, earlier),
-        policy: policy::first(now, scene, rules),
+        policy: policy::first(now, scene, rules.iter()),
     }
 }

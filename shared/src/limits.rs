@@ -144,6 +144,12 @@ pub const PAUSE_MS_MAX: u64 = 7 * 24 * 3_600_000;
 /// How long the assigned or next agent is rung alone.
 pub const RING_MS: u64 = 30_000;
 
+/// People who are notified of one handover.
+pub const NOTIFIED_MAX: usize = 20;
+
+/// How long an answer waits for somebody to approve it before a person is called instead.
+pub const APPROVAL_MS: u64 = 300_000;
+
 /// When a waiting visitor is told that it takes longer.
 pub const TELL_AFTER_MS: u64 = 60_000;
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    availability::Around,
+    availability::{Around, Availability},
     conversation::{Command, Conversation, Event, Outcome, Recorded, Step},
     findings::{self, Findings, Post, Scene},
     id::{ConversationId, EntrySeq},
@@ -44,6 +44,8 @@ pub enum CallOutcome {
     Offered,
     /// Nobody could come.
     Unavailable,
+    /// The bot's answer would be kept until somebody has approved it.
+    ToApprove,
 }
 
 /// The calls that happened, in order.
@@ -66,7 +68,11 @@ pub fn rehearse(id: &ConversationId, log: &[Recorded], settings: &SiteSettings) 
     let mut stage = Stage {
         conversation: Conversation::new(id.clone(), settings),
         settings,
-        around: Around::default(),
+        around: if settings.bot.handoff.enabled {
+            Around::default()
+        } else {
+            Around::of_team(Availability::Off)
+        },
         places: BTreeMap::new(),
         posts: Vec::new(),
         page: None,
@@ -233,6 +239,16 @@ fn call(at: EntrySeq, event: &Event) -> Option<Call> {
             (by, evidence, also, CallOutcome::HandedOver)
         }
         Event::Offered { by, evidence, also, .. } => (by, evidence, also, CallOutcome::Offered),
+        Event::Proposed { evidence, .. } => {
+            let (by, evidence) = (Trigger::Policy, Some(evidence.clone()));
+            return Some(Call {
+                at,
+                by,
+                evidence,
+                also: Vec::new(),
+                outcome: CallOutcome::ToApprove,
+            });
+        }
         Event::HandoffUnavailable { by, evidence, also, .. } => {
             (by, evidence, also, CallOutcome::Unavailable)
         }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     action::{Action, ActionKind, AssignTo},
     handoff::{Announce, HandoffError, HandoffSettings, Idle, Ladder, OnTrigger, Triggers},
-    policy::{Attribute, LeadsTo, MenuItem, PolicyRule, When},
+    policy::{Attribute, LeadsTo, MenuItem, PolicyRule, Then, When},
     team::{Assignment, Department, Reach, Team, TeamError, check_departments},
 };
 

@@ -18,7 +18,7 @@ use shared::{
     id::{AgentId, BotId, ConversationId, DepartmentId, EntrySeq, KnowledgeId, PostKey, SiteId},
     settings::{
         Action, ActionKind, AssignTo, Assignment, Attribute, BotSettings, Department, LeadsTo,
-        MenuItem, OnTrigger, PolicyRule, Reach, SiteSettings, Team, When,
+        MenuItem, OnTrigger, PolicyRule, Reach, SiteSettings, Team, Then, When,
     },
     text::{Label, MessageText, Name},
     time::{Tick, Timestamp},
@@ -57,6 +57,7 @@ variants!(EVENTS, event, Event, {
     Event::Posted { .. } => "posted",
     Event::TurnStarted { .. } => "turn_started",
     Event::Answered { .. } => "answered",
+    Event::Proposed { .. } => "proposed",
     Event::Rated { .. } => "rated",
     Event::PersonAsked { .. } => "person_asked",
     Event::LineLeft { .. } => "line_left",
@@ -206,7 +207,7 @@ fn whole() -> SiteSettings {
             attribute: Some(Attribute { name: "plan".to_owned(), value: Some("gold".to_owned()) }),
             languages: vec!["de".to_owned()],
         },
-        then: OnTrigger::Offer,
+        then: Then::Offer,
         department: Some(sales.clone()),
     }];
     let question = LeadsTo::Question(text("How long is delivery?"));
@@ -253,7 +254,8 @@ fn events() -> Vec<Event> {
     let url = "https://shop.example/help/delivery".to_owned();
     let source = Some(Source { title: "Delivery times".to_owned(), url });
     let (turn, of) = (EntrySeq(3), EntrySeq(2));
-    let answered = |kind, source| Event::Answered { turn, of, bot: bot(), kind, source };
+    let answered =
+        |kind, source| Event::Answered { turn, of, bot: bot(), kind, source, approved_by: None };
     let returned = |why| Event::BotReturned { why };
     let until = Some(AT.plus(300_000));
     vec![
@@ -384,6 +386,31 @@ fn newer_events() -> Vec<Event> {
             bot: bot(),
             kind: AnswerKind::Handoff,
             source: None,
+            approved_by: None,
+        },
+        Event::Answered {
+            turn: EntrySeq(3),
+            of: EntrySeq(2),
+            bot: bot(),
+            kind: AnswerKind::Answer,
+            source: None,
+            approved_by: Some(ana()),
+        },
+        Event::Proposed {
+            turn: EntrySeq(3),
+            of: EntrySeq(2),
+            bot: bot(),
+            source: Some(Source {
+                title: "Returns".to_owned(),
+                url: "https://a.example/".to_owned(),
+            }),
+            evidence: Evidence::Rule {
+                rule: name("Refunds"),
+                post: EntrySeq(2),
+                condition: "keyword".to_owned(),
+            },
+            department: None,
+            until: AT,
         },
     ];
     events.extend(RUNGS_ALL.map(|rung| Event::Climbed { rung }));

@@ -55,6 +55,7 @@ variants!(TO_VISITOR, to_visitor, ToVisitor, {
 variants!(VISITOR_BODIES, visitor_body, visitor::Body, {
     visitor::Body::Yours { .. } => "yours",
     visitor::Body::Answer { .. } => "answer",
+    visitor::Body::Checking => "checking",
     visitor::Body::Reply { .. } => "reply",
     visitor::Body::PersonAsked => "person_asked",
     visitor::Body::Joined { .. } => "joined",
@@ -102,6 +103,7 @@ variants!(AGENT_FRAMES, agent_frame, AgentFrame, {
     AgentFrame::Claim { .. } => "claim",
     AgentFrame::Reply { .. } => "reply",
     AgentFrame::Note { .. } => "note",
+    AgentFrame::Approve { .. } => "approve",
     AgentFrame::Release { .. } => "release",
     AgentFrame::Resolve => "resolve",
     AgentFrame::Reopen => "reopen",
@@ -129,6 +131,7 @@ variants!(AGENT_BODIES, agent_body, agent::Body, {
     agent::Body::Began { .. } => "began",
     agent::Body::Post { .. } => "post",
     agent::Body::Answer { .. } => "answer",
+    agent::Body::Proposed { .. } => "proposed",
     agent::Body::Reply { .. } => "reply",
     agent::Body::Note { .. } => "note",
     agent::Body::PersonAsked => "person_asked",
@@ -306,12 +309,24 @@ fn newer_visitor_frames() -> Vec<VisitorFrame> {
 
 fn visitor_bodies() -> Vec<visitor::Body> {
     use visitor::Body;
-    let answer = |kind| Body::Answer { bot: bot(), kind, text: words("Yes."), source: None };
+    let answer = |kind| Body::Answer {
+        bot: bot(),
+        kind,
+        text: words("Yes."),
+        source: None,
+        checked_by: None,
+    };
     let (bot, kind) = (bot(), AnswerKind::Answer);
     let mut bodies = vec![
         Body::Yours { key: key("k1"), text: words("How long?") },
         Body::Yours { key: key("k2"), text: None },
-        Body::Answer { bot, kind, text: words("Three days."), source: Some(source()) },
+        Body::Answer {
+            bot,
+            kind,
+            text: words("Three days."),
+            source: Some(source()),
+            checked_by: None,
+        },
         Body::Reply { agent: name("Ana"), text: words("Hello.") },
         Body::PersonAsked,
         Body::Joined { agent: name("Ana") },
@@ -345,6 +360,15 @@ fn newer_visitor_bodies() -> Vec<visitor::Body> {
             kind: AnswerKind::Handoff,
             text: words("Nobody is here."),
             source: None,
+            checked_by: None,
+        },
+        Body::Checking,
+        Body::Answer {
+            bot: bot(),
+            kind: AnswerKind::Answer,
+            text: words("Within 30 days."),
+            source: None,
+            checked_by: Some(name("Ana")),
         },
     ]
 }
@@ -481,6 +505,8 @@ fn newer_agent_frames() -> Vec<AgentFrame> {
         AgentFrame::RemoveLabel { label },
         AgentFrame::AddTask { text: "Call back.".to_owned(), due: AT },
         AgentFrame::CompleteTask { task: EntrySeq(12) },
+        AgentFrame::Approve { proposal: EntrySeq(8), text: None },
+        AgentFrame::Approve { proposal: EntrySeq(8), text: words("Within 30 days.") },
     ]
 }
 
@@ -490,14 +516,26 @@ fn sales() -> DepartmentId {
 
 fn agent_bodies() -> Vec<agent::Body> {
     use agent::Body;
-    let answer = |kind| Body::Answer { bot: bot(), kind, text: words("Yes."), source: None };
+    let answer = |kind| Body::Answer {
+        bot: bot(),
+        kind,
+        text: words("Yes."),
+        source: None,
+        approved_by: None,
+    };
     let (bot, kind) = (bot(), AnswerKind::Answer);
     let mut bodies = vec![
         Body::Began { page: words("https://shop.example/") },
         Body::Began { page: None },
         Body::Post { text: words("How long?") },
         Body::Post { text: None },
-        Body::Answer { bot: bot.clone(), kind, text: words("Three days."), source: Some(source()) },
+        Body::Answer {
+            bot: bot.clone(),
+            kind,
+            text: words("Three days."),
+            source: Some(source()),
+            approved_by: None,
+        },
         Body::Reply { agent: ana(), key: key("k1"), text: words("Hello.") },
         Body::Note { agent: ben(), key: key("k2"), text: words("Knows us.") },
         Body::PersonAsked,
@@ -561,6 +599,24 @@ fn newer_agent_bodies() -> Vec<agent::Body> {
         Body::IdleWarned { ends: AT },
         Body::IdledOut,
         Body::Claimed { agent: ben(), from: None, by: Some(ana()) },
+        Body::Proposed {
+            bot: bot(),
+            text: words("Within 30 days."),
+            source: None,
+            evidence: Evidence::Rule {
+                rule: name("Refunds"),
+                post: EntrySeq(2),
+                condition: "keyword".to_owned(),
+            },
+            until: AT,
+        },
+        Body::Answer {
+            bot: bot(),
+            kind: AnswerKind::Answer,
+            text: words("Within 30 days."),
+            source: None,
+            approved_by: Some(ana()),
+        },
     ];
     bodies.extend(rungs.map(|rung| Body::Climbed { rung }));
     bodies
@@ -583,6 +639,7 @@ fn agent_views() -> Vec<agent::View> {
         tasks: Vec::new(),
         offline_message: false,
         trigger: None,
+        proposal: None,
     };
     let waiting = |place, until| Holder::Waiting { place, since: AT, until, next: None };
     let until = Some(AT.plus(300_000));
@@ -612,6 +669,7 @@ fn newer_agent_views() -> Vec<agent::View> {
     view.tasks = vec![Task { task: EntrySeq(12), due: AT, done: false }];
     view.offline_message = true;
     view.trigger = Some(Trigger::Policy);
+    view.proposal = Some(EntrySeq(8));
     vec![view]
 }
 
@@ -666,6 +724,7 @@ fn items() -> Vec<Item> {
         held: false,
         offline_message: false,
         action_failed: false,
+        approve_until: None,
         task_due: None,
         ring: None,
         notify: Vec::new(),
@@ -705,6 +764,7 @@ fn newer_to_desks() -> Vec<ToDesk> {
     item.held = true;
     item.offline_message = true;
     item.action_failed = true;
+    item.approve_until = Some(AT);
     item.task_due = Some(AT);
     item.ring = Some(Ring {
         assignee: Some(ana()),

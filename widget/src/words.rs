@@ -65,6 +65,7 @@ pub const PERSON_ASKED: &str =
     "You are in line for a person. The person who joins can read everything above.";
 pub const OFFERED: &str = "Would you like to talk to a person?";
 pub const OFFER_DECLINED: &str = "You stay with the chatbot.";
+pub const CHECKING: &str = "A person is checking the answer before you see it.";
 pub const STILL_WAITING: &str = "It takes longer than usual. You are still in line.";
 pub const EMAIL_OFFERED: &str = "You need not wait here: a person can answer you by email.";
 pub const BOT_IS_BACK: &str = "The chatbot is back";
@@ -206,4 +207,9 @@ pub fn too_long_to_leave(chars: usize) -> String {
 /// The chat was refused for good; `why` is the server's own sentence.
 pub fn cannot_open(why: &str) -> String {
     format!("This chat cannot be opened here. {why}")
+}
+
+/// Who checked an answer before it was sent.
+pub fn checked_by(agent: &str) -> String {
+    format!("Checked by {agent}")
 }

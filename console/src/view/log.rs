@@ -9,7 +9,10 @@ use shared::{
     id::EntrySeq,
     settings::ActionKind,
     time::Timestamp,
-    wire::agent::{Body, Entry},
+    wire::{
+        agent::{Body, Entry},
+        handoff::Evidence,
+    },
 };
 
 use super::{
@@ -93,8 +96,16 @@ fn draw(lore: ThreadLore, entry: &Entry) -> AnyView {
     match &entry.body {
         Body::Post { text } => say::visitor(told, at, text.as_deref()).into_any(),
         Body::MessageLeft { text } => say::offline(told, at, text.as_deref()).into_any(),
-        Body::Answer { bot, kind, text, source } => {
-            say::bot(told, at, seq, bot, *kind, text.as_deref(), source.as_ref()).into_any()
+        Body::Answer { bot, kind, text, source, approved_by } => {
+            let bot = say::ByBot { bot, kind: *kind, approved_by: approved_by.as_ref() };
+            say::bot(told, at, seq, &bot, text.as_deref(), source.as_ref()).into_any()
+        }
+        Body::Proposed { bot, text, evidence, .. } => {
+            let rule = match evidence {
+                Evidence::Rule { rule, .. } => Some(rule.as_str()),
+                _ => None,
+            };
+            say::proposed(told, at, seq, bot, text.as_deref(), rule).into_any()
         }
         Body::Said { bot, text } => say::unasked(at, bot, text.as_deref()).into_any(),
         Body::Reply { agent, text, .. } => {

@@ -101,6 +101,7 @@ fn NeedMark(console: Console, item: Memo<Option<Item>>) -> impl IntoView {
             Need::Waiting(since) => format!("Waiting {}", waited(since)),
             Need::OfflineMessage => "Offline message".to_owned(),
             Need::NobodyCame => "Nobody came".to_owned(),
+            Need::ToApprove => "Answer to approve".to_owned(),
             Need::ActionFailed => "Action failed".to_owned(),
             Need::TaskOverdue => "Task overdue".to_owned(),
         });
@@ -126,6 +127,7 @@ const fn sign(need: Need) -> &'static str {
     match need {
         Need::Ringing(_) => "#i-bell",
         Need::OfflineMessage => "#i-mail",
+        Need::ToApprove => "#i-eye",
         Need::ActionFailed => "#i-alert",
         Need::Waiting(_) | Need::NobodyCame | Need::TaskOverdue => "#i-clock",
     }

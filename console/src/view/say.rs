@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::{
     id::EntrySeq,
     time::Timestamp,
-    wire::{AnswerKind, Bot, Source},
+    wire::{AnswerKind, Bot, Source, agent::Person},
 };
 
 use super::{
@@ -67,16 +67,55 @@ pub(super) fn person(at: Timestamp, name: &str, said: Option<&str>) -> impl Into
     }
 }
 
+/// Whose answer it is, and what became of it.
+pub(super) struct ByBot<'a> {
+    pub(super) bot: &'a Bot,
+    pub(super) kind: AnswerKind,
+    pub(super) approved_by: Option<&'a Person>,
+}
+
+/// A bot's answer that the visitor has not seen: `rule` wants it approved.
+pub(super) fn proposed(
+    told: Told,
+    at: Timestamp,
+    seq: EntrySeq,
+    bot: &Bot,
+    said: Option<&str>,
+    rule: Option<&str>,
+) -> impl IntoView + use<> {
+    let name = bot.name.to_string();
+    let rule = rule.map(|rule| format!(" (rule “{rule}”)")).unwrap_or_default();
+    let state = text(move || {
+        if told.proposal() == Some(seq) {
+            format!("Waits for approval{rule}. The visitor has not seen it.")
+        } else {
+            format!("Was to be approved{rule}. The visitor did not see it like this.")
+        }
+    });
+    view! {
+        <article class="say say--bot" aria-label=format!("{name} (AI), to be approved")>
+            {avatar(&Face::Bot, "")}
+            <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
+            <div class="say__body">{words(said)}</div>
+            <p class="say__foot"><span>{small_icon("#i-eye")}{state}</span></p>
+        </article>
+    }
+}
+
 /// A bot's answer, with where it was found and what the visitor thought of it.
 pub(super) fn bot(
     told: Told,
     at: Timestamp,
     seq: EntrySeq,
-    bot: &Bot,
-    kind: AnswerKind,
+    by: &ByBot<'_>,
     said: Option<&str>,
     source: Option<&Source>,
 ) -> impl IntoView + use<> {
+    let ByBot { bot, kind, approved_by } = *by;
+    let approved = approved_by.map(|person| {
+        let words = format!("Approved by {}", person.name);
+        view! { <span>{small_icon("#i-yes")}{words}</span> }
+    });
     let outcome = match kind {
         AnswerKind::Answer | AnswerKind::SmallTalk | AnswerKind::Handoff => None,
         AnswerKind::Unknown => Some("Found no answer"),
@@ -98,7 +137,7 @@ pub(super) fn bot(
             {avatar(&Face::Bot, "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
             <div class="say__body">{words(said)}</div>
-            <p class="say__foot">{source.and_then(link)}{outcome}{rating}</p>
+            <p class="say__foot">{source.and_then(link)}{outcome}{approved}{rating}</p>
         </article>
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Console, connection::ConnectionNote, fault::Fault, head::Head, live::text, log::Log,
-    panel::Panel, reply::Reply, take::Take,
+    Console, approve::Approve, connection::ConnectionNote, fault::Fault, head::Head, live::text,
+    log::Log, panel::Panel, reply::Reply, take::Take,
 };
 use crate::{reach::Standing, thread::Thread};
 
@@ -34,6 +34,7 @@ pub(super) fn ThreadView(console: Console, thread: Thread) -> impl IntoView {
                 meanwhile="Replies wait here and go out by themselves."
                 stopped="This conversation cannot be opened. Reload the page."
             />
+            <Approve thread/>
             <Reply thread/>
         </section>
         <Panel console thread/>

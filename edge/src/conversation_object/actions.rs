@@ -7,7 +7,7 @@ use serde_json::json;
 use shared::{
     conversation::{ActionOutcome, Command, Job},
     email::Email,
-    id::EntrySeq,
+    id::{AgentId, EntrySeq},
     limits::ACTION_ATTEMPTS_MAX,
     text::MessageText,
     time::Timestamp,
@@ -25,6 +25,7 @@ use crate::{
         events,
         outbox::{Due, Task},
     },
+    workspace,
 };
 
 /// How long a mail server may take to take a mail.
@@ -41,6 +42,13 @@ pub(super) async fn carry_out(room: &Rc<Room>, row: &Due, retry: Timestamp) -> R
     let outcome = match job {
         Job::WordTask { due } => ActionOutcome::Task { text: word_task(room)?, due: *due },
         Job::CallWebhook { url } => match call(room, url, *handoff, (*index, *part)).await {
+            Ok(()) => ActionOutcome::Done,
+            Err(error) => match failed(row, &error)? {
+                Some(outcome) => outcome,
+                None => return room.arm(retry),
+            },
+        },
+        Job::NotifyPerson { agent } => match notify(room, agent, *handoff, (*index, *part)).await {
             Ok(()) => ActionOutcome::Done,
             Err(error) => match failed(row, &error)? {
                 Some(outcome) => outcome,
@@ -73,6 +81,14 @@ fn failed(row: &Due, error: &Error) -> Result<Option<ActionOutcome>> {
     let why = format!("{error}. It was tried {ACTION_ATTEMPTS_MAX} times.");
     let why = MessageText::parse(&why).map_err(|e| Error::from(e.to_string()))?;
     Ok(Some(ActionOutcome::Failed { why }))
+}
+
+/// Writes to a person of the workspace; one who is gone from it needs no mail.
+async fn notify(room: &Room, agent: &AgentId, handoff: EntrySeq, at: (u32, u32)) -> Result<()> {
+    match workspace::account(&room.env, agent).await? {
+        Some(account) => write(room, &account.email, handoff, at).await,
+        None => Ok(()),
+    }
 }
 
 /// Sends a mail that says who waits, and where to find them. No words of anyone.

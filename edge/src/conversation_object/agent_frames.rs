@@ -20,10 +20,7 @@ use super::{
     room::Room,
     sockets::{self, send},
 };
-use crate::{
-    failure::Stopped,
-    workspace::{self, Account},
-};
+use crate::{store::events, workspace};
 
 /// Carries out one frame.
 pub(super) fn take(
@@ -35,6 +32,7 @@ pub(super) fn take(
     match wish(frame, agent) {
         Ok(Wish::Hello { protocol, after }) => welcome(room, socket, protocol, after),
         Ok(Wish::Do(key, command)) => carry_out(room, socket, key, command),
+        Ok(Wish::Approve { proposal, text, by }) => approve(room, socket, proposal, text, by),
         Ok(Wish::AssignTo { colleague, by, epoch }) => {
             assign(room, socket, colleague, by, epoch);
             Ok(())
@@ -85,18 +83,38 @@ fn assign(room: &Rc<Room>, socket: &WebSocket, colleague: AgentId, by: Person, e
 }
 
 async fn find(room: &Room, id: &AgentId) -> Result<Option<Person>> {
-    let accounts = workspace::ask::<Vec<Account>>(&room.env, &workspace::Command::Accounts).await;
-    let accounts = accounts.map_err(|stopped| match stopped {
-        Stopped::Refused(refusal) => worker::Error::from(refusal.to_string()),
-        Stopped::Failed(failure) => worker::Error::from(failure.to_string()),
-    })?;
-    let found = accounts.into_iter().find(|account| account.id == *id);
+    let found = workspace::account(&room.env, id).await?;
     Ok(found.map(|account| Person { id: account.id, name: account.name }))
+}
+
+/// Sends the answer at `proposal` in the agent's words, or in its own, which are in the log.
+fn approve(
+    room: &Rc<Room>,
+    socket: &WebSocket,
+    proposal: EntrySeq,
+    text: Option<MessageText>,
+    agent: Person,
+) -> Result<()> {
+    let its_own = || -> Result<Option<MessageText>> {
+        let text = events::text(&room.sql(), proposal)?;
+        Ok(text.and_then(|text| MessageText::parse(&text).ok()))
+    };
+    let text = match text {
+        Some(text) => Some(text),
+        None => its_own()?,
+    };
+    let Some(text) = text else {
+        let why = Refused::from(&Refusal::NotProposed);
+        send(socket, &ToAgent::Refused { key: None, why });
+        return Ok(());
+    };
+    carry_out(room, socket, None, Command::Approve { agent, proposal, text })
 }
 
 enum Wish {
     Hello { protocol: u32, after: EntrySeq },
     Do(Option<PostKey>, Command),
+    Approve { proposal: EntrySeq, text: Option<MessageText>, by: Person },
     AssignTo { colleague: AgentId, by: Person, epoch: u32 },
 }
 
@@ -130,6 +148,10 @@ fn wish(frame: AgentFrame, agent: Person) -> std::result::Result<Wish, (Option<P
                 by_itself(Command::Assign { by: agent, to: AssignTo::Bot(id), epoch })
             }
         },
+        AgentFrame::Approve { proposal, text } => {
+            let text = text.map(|text| parse(None, &text)).transpose()?;
+            Ok(Wish::Approve { proposal, text, by: agent })
+        }
         AgentFrame::AddLabel { label } => by_itself(Command::AddLabel { agent, label }),
         AgentFrame::RemoveLabel { label } => by_itself(Command::RemoveLabel { agent, label }),
         AgentFrame::AddTask { text, due } => {

@@ -8,7 +8,7 @@ use std::{rc::Rc, time::Duration};
 
 use serde::Deserialize;
 use shared::{
-    conversation::{Command, Outcome},
+    conversation::{Command, Conversation, Outcome},
     findings::{self, Findings, Post, Scene},
     id::{EntrySeq, KnowledgeId},
     limits::TURN_ATTEMPTS_MAX,
@@ -59,7 +59,11 @@ pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()
             }
         }
     };
+    // What a person has to approve is shown to nobody while it is made.
+    let to_approve =
+        room.read(|_, settings| Conversation::wants_approval(settings, &findings).is_some())?;
     if let Outcome::Said { text, .. } = &outcome
+        && to_approve != Some(true)
         && !stream(room, *turn, text).await?
     {
         return Ok(());
@@ -78,9 +82,9 @@ pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()
 fn find(room: &Room, of: &[EntrySeq]) -> Result<Findings> {
     let fresh = room.read(|c, _| c.fresh_from())?.unwrap_or_default();
     let sql = room.sql();
-    let mut now = Vec::new();
-    for seq in of.iter().filter(|seq| **seq > fresh) {
-        now.extend(events::text(&sql, *seq)?.map(|text| (*seq, text)));
+    let mut all = Vec::new();
+    for seq in of {
+        all.extend(events::text(&sql, *seq)?.map(|text| (*seq, text)));
     }
     let first = of.first().copied().unwrap_or_default();
     let earlier = events::posts_between(&sql, fresh, first, EARLIER_POSTS)?;
@@ -90,10 +94,19 @@ fn find(room: &Room, of: &[EntrySeq]) -> Result<Findings> {
         lang: scene.lang.as_deref(),
         attributes: &scene.attributes,
     };
-    let now: Vec<_> = now.iter().map(|(seq, text)| Post { seq: *seq, text }).collect();
-    let earlier: Vec<_> = earlier.iter().map(|(seq, text)| Post { seq: *seq, text }).collect();
+    let now: Vec<_> = all.iter().filter(|(seq, _)| *seq > fresh).map(as_post).collect();
+    let earlier: Vec<_> = earlier.iter().map(as_post).collect();
     let rules = room.read(|_, settings| settings.bot.handoff.policy.clone())?.unwrap_or_default();
-    Ok(findings::look(&now, &earlier, &scene, &rules))
+    let mut findings = findings::look(&now, &earlier, &scene, &rules);
+    if findings.policy.is_none() {
+        let all: Vec<_> = all.iter().map(as_post).collect();
+        findings.policy = findings::approval(&all, &scene, &rules);
+    }
+    Ok(findings)
+}
+
+fn as_post((seq, text): &(EntrySeq, String)) -> Post<'_> {
+    Post { seq: *seq, text }
 }
 
 /// Sends the answer piece by piece; `false` as soon as the turn is over.

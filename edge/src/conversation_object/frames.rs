@@ -136,5 +136,10 @@ pub(super) fn detail(room: &Room) -> Result<Response> {
     let id = room.read(|c, _| c.id().clone())?;
     let record = events::after(&room.sql(), EntrySeq::NONE, usize::MAX)?;
     let entries: Vec<_> = record.iter().map(view::for_agent).collect();
+    let mut view = serde_json::to_value(view)?;
+    // On the wire what is absent is not sent; who reads the API looks for the field.
+    if view.get("assignee").is_none() {
+        view["assignee"] = serde_json::Value::Null;
+    }
     Response::from_json(&serde_json::json!({ "id": id, "view": view, "entries": entries }))
 }

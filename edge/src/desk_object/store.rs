@@ -30,6 +30,8 @@ pub(super) const MIGRATIONS: &[&str] = &["
     CREATE TABLE entered (conversation TEXT PRIMARY KEY, place INTEGER NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE waits (department TEXT NOT NULL, ended INTEGER NOT NULL, ms INTEGER NOT NULL, place INTEGER NOT NULL);
     CREATE INDEX waits_by_age ON waits (department, ended);
+", "
+    CREATE TABLE opened (conversation TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 "];
 
 #[derive(Deserialize)]
@@ -175,6 +177,46 @@ pub(super) fn leave_line(sql: &SqlStorage, item: &Item, now: Timestamp) -> Resul
                (SELECT rowid FROM waits WHERE department = ?1 ORDER BY ended DESC LIMIT ?2)";
     let kept = i64::try_from(WAITS_KEPT).unwrap_or(i64::MAX);
     sql.exec(old, vec![department.into(), int(kept)])?;
+    Ok(())
+}
+
+/// A chat that has no line has asked who is there; it is remembered anew only when what is known of
+/// it is older than `renew_ms`, so that asking often is not writing often.
+pub(super) fn note_opened(
+    sql: &SqlStorage,
+    id: &ConversationId,
+    now: Timestamp,
+    renew_ms: u64,
+) -> Result<()> {
+    let old = Timestamp(now.0.saturating_sub(renew_ms));
+    sql.exec(
+        "INSERT INTO opened (conversation, at) VALUES (?1, ?2) \
+         ON CONFLICT (conversation) DO UPDATE SET at = excluded.at WHERE at < ?3",
+        vec![id.as_str().into(), moment(now), moment(old)],
+    )?;
+    Ok(())
+}
+
+/// Chats without a line that were opened since `since`, the newest first; older ones are forgotten.
+pub(super) fn opened(
+    sql: &SqlStorage,
+    since: Timestamp,
+    limit: usize,
+) -> Result<Vec<ConversationId>> {
+    #[derive(Deserialize)]
+    struct Row {
+        conversation: ConversationId,
+    }
+    sql.exec("DELETE FROM opened WHERE at < ?", vec![moment(since)])?;
+    let query = "SELECT conversation FROM opened ORDER BY at DESC LIMIT ?";
+    let limit = int(i64::try_from(limit).unwrap_or(i64::MAX));
+    let rows = sql.exec(query, vec![limit])?.to_array::<Row>()?;
+    Ok(rows.into_iter().map(|row| row.conversation).collect())
+}
+
+/// The chat has a line now, and is told by it.
+pub(super) fn forget_opened(sql: &SqlStorage, id: &ConversationId) -> Result<()> {
+    sql.exec("DELETE FROM opened WHERE conversation = ?", vec![id.as_str().into()])?;
     Ok(())
 }
 

@@ -4,6 +4,8 @@
 //! own step and cannot fail apart from it; the rest comes back as
 //! [`super::Command::FinishAction`], once, whatever crashes.
 
+use std::collections::BTreeSet;
+
 use super::{
     Conversation, Event, Holder, Recorded, Step, bot,
     command::ActionOutcome,
@@ -11,9 +13,10 @@ use super::{
     step::{Draft, Job},
 };
 use crate::{
+    availability::{Around, Availability},
     id::{AgentId, DepartmentId, EntrySeq},
-    limits::{LABELS_MAX, TASKS_MAX},
-    settings::{Action, ActionKind, AssignTo, Assignment, SiteSettings},
+    limits::{ACTIONS_MAX, LABELS_MAX, NOTIFIED_MAX, TASKS_MAX},
+    settings::{Action, ActionKind, AssignTo, Assignment, Reach, SiteSettings},
     text::{Label, MessageText},
     time::Tick,
     wire::handoff::Task,
@@ -44,10 +47,12 @@ impl Conversation {
     pub(super) fn plan_actions(
         &self,
         settings: &SiteSettings,
+        around: &Around,
         tick: Tick,
         department: Option<&DepartmentId>,
     ) -> Plan {
         let mut plan = Plan::default();
+        let mut to_notify = whom_to_fetch(settings, around, department);
         for (index, action) in (0..).zip(&settings.bot.handoff.actions) {
             match action {
                 Action::Assign { to } => {
@@ -87,6 +92,7 @@ impl Conversation {
                 }
                 Action::Notify { people, addresses, webhooks } => {
                     plan.notify.extend(people.iter().cloned());
+                    to_notify.extend(people.iter().filter(|p| around.elsewhere.contains(*p)));
                     let calls = webhooks.iter().map(|url| Job::CallWebhook { url: url.clone() });
                     let mails = addresses.iter().map(|to| Job::SendMail { to: to.clone() });
                     for (part, job) in (0..).zip(calls.chain(mails)) {
@@ -95,6 +101,13 @@ impl Conversation {
                     }
                 }
             }
+        }
+        // Behind the owner's own actions, each a part of its own: one that fails is tried again
+        // alone.
+        let index = u32::try_from(ACTIONS_MAX).unwrap_or(u32::MAX);
+        for (part, agent) in (0..).zip(to_notify.into_iter().take(NOTIFIED_MAX)) {
+            let open = OpenAction { index, part, action: ActionKind::Notify };
+            plan.jobs.push((open, Job::NotifyPerson { agent: agent.clone() }));
         }
         plan
     }
@@ -137,14 +150,17 @@ impl Conversation {
     }
 
     pub(super) fn apply_action(&mut self, recorded: &Recorded) {
-        let mut close = |handoff: EntrySeq, index: u32, part: u32| {
-            self.actions_open
-                .retain(|(of, open)| !(*of == handoff && open.index == index && open.part == part));
+        // An assignment that failed was never open, and must not close another action.
+        let mut close = |handoff: EntrySeq, index: u32, part: u32, action: ActionKind| {
+            let ended = (handoff, OpenAction { index, part, action });
+            self.actions_open.retain(|open| *open != ended);
         };
         match &recorded.event {
-            Event::ActionDone { handoff, index, part, .. } => close(*handoff, *index, *part),
-            Event::ActionFailed { handoff, index, part, .. } => {
-                close(*handoff, *index, *part);
+            Event::ActionDone { handoff, index, part, action } => {
+                close(*handoff, *index, *part, *action);
+            }
+            Event::ActionFailed { handoff, index, part, action } => {
+                close(*handoff, *index, *part, *action);
                 self.action_failed = true;
                 // Whoever was to hear of it did not: the next one who is there is rung (H21).
                 if let Holder::Waiting(wait) = &mut self.holder
@@ -182,4 +198,20 @@ impl Conversation {
             _ => {}
         }
     }
+}
+
+/// Who has to be fetched to the desk: everyone of a team that is reached by notifying them, while
+/// nobody of it is there (A11).
+fn whom_to_fetch<'a>(
+    settings: &'a SiteSettings,
+    around: &'a Around,
+    department: Option<&DepartmentId>,
+) -> BTreeSet<&'a AgentId> {
+    let nobody = matches!(around.of(department), Availability::Here { people: Some(0) });
+    if !nobody || settings.team(department).reach != Reach::Notifiable {
+        return BTreeSet::new();
+    }
+    let members = department.and_then(|id| settings.department(id)).map(|d| &d.members);
+    let is_member = |id: &&AgentId| members.is_none_or(|m| m.is_empty() || m.contains(id));
+    around.elsewhere.iter().filter(is_member).collect()
 }

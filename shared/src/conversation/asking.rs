@@ -15,7 +15,7 @@ use crate::{
     findings::Findings,
     id::{DepartmentId, EntrySeq, PostKey},
     limits::DECLINED_TURNS,
-    settings::{LeadsTo, OnTrigger, SiteSettings},
+    settings::{LeadsTo, OnTrigger, SiteSettings, Then},
     text::{MessageText, Name},
     time::Tick,
     wire::handoff::{Attempt, AttemptFailed, Evidence, Fired, Trigger},
@@ -168,7 +168,7 @@ impl Conversation {
         matches!(self.holder, Holder::Bot { .. })
             && (findings.person_wanted.is_some()
                 || self.offer.is_some() && findings.answered_offer.is_some()
-                || hits.is_some_and(|hit| hit.then == OnTrigger::HandOver && here(&hit.department)))
+                || hits.is_some_and(|hit| hit.then == Then::HandOver && here(&hit.department)))
     }
 
     /// What calls for a person at the end of a turn, in the order of precedence (H14).
@@ -196,7 +196,13 @@ impl Conversation {
             call(Trigger::ContactRequest, words.clone(), OnTrigger::HandOver, None);
         }
         if let Some(hit) = findings.policy.as_ref().filter(|_| handoff.triggers.policy) {
-            call(Trigger::Policy, hit.evidence.clone(), hit.then, hit.department.as_ref());
+            let then = match hit.then {
+                Then::Offer => OnTrigger::Offer,
+                Then::HandOver => OnTrigger::HandOver,
+                // Whoever approves decides: see `approval`.
+                Then::Approve => OnTrigger::Off,
+            };
+            call(Trigger::Policy, hit.evidence.clone(), then, hit.department.as_ref());
         }
         if attempted && self.failed_attempts + 1 >= handoff.unsuccessful_attempts {
             let evidence = Evidence::Attempts { attempts: attempts.to_vec() };
@@ -263,7 +269,7 @@ impl Conversation {
                 draft.push(Event::Offered { by, evidence, also, department });
             }
             Came::HandedOver => {
-                self.hand_over(draft, tick, settings, (by, evidence, also), department);
+                self.hand_over(draft, tick, settings, around, (by, evidence, also), department);
             }
         }
     }
@@ -273,11 +279,12 @@ impl Conversation {
         draft: &mut Draft,
         tick: Tick,
         settings: &SiteSettings,
+        around: &Around,
         (by, evidence, also): (Trigger, Option<Evidence>, Vec<Fired>),
         department: Option<DepartmentId>,
     ) {
         let (until, ladder) = waiting::plan(settings, tick.now);
-        let plan = self.plan_actions(settings, tick, department.as_ref());
+        let plan = self.plan_actions(settings, around, tick, department.as_ref());
         let handoff = draft.push(Event::PersonAsked {
             by,
             until,

@@ -86,6 +86,15 @@ pub enum Command {
         /// The last entry they have seen; not checked when absent.
         seen: Option<EntrySeq>,
     },
+    /// An agent sends an answer that waits for approval.
+    Approve {
+        /// Who.
+        agent: Person,
+        /// Which answer.
+        proposal: EntrySeq,
+        /// Its words, as they are or as the agent has edited them.
+        text: MessageText,
+    },
     /// An agent writes to the team.
     Note {
         /// Who.

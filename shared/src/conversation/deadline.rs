@@ -24,6 +24,8 @@ pub enum Deadline {
         /// Which.
         turn: EntrySeq,
     },
+    /// Nobody has approved the answer (H34).
+    Unapproved,
     /// Nobody came (H11).
     Unanswered {
         /// The bot that holds it then.
@@ -63,7 +65,8 @@ impl Conversation {
         let idle = self.idling(settings).map(|Idling { warn_at, warned, ends }| {
             if warned { (ends, Deadline::IdleOut) } else { (warn_at, Deadline::WarnIdle) }
         });
-        [turn, next, hold, idle].into_iter().flatten().min_by_key(|(at, _)| *at)
+        let proposal = self.proposal.as_ref().map(|p| (p.until, Deadline::Unapproved));
+        [turn, proposal, next, hold, idle].into_iter().flatten().min_by_key(|(at, _)| *at)
     }
 
     /// Does what is due at `tick.now`; nothing, if nothing is. An alarm may come twice or early.
@@ -79,6 +82,7 @@ impl Conversation {
                 self.finish_turn(tick, settings, around, turn, epoch, failed, &findings)
                     .expect("the running turn is never stale")
             }
+            Deadline::Unapproved => self.go_unapproved(tick, settings, around),
             Deadline::Unanswered { bot } => self.go_unanswered(&bot),
             Deadline::Climb { rung } => self.climb(rung),
             Deadline::HoldPlace => self.hold_place(),

@@ -54,6 +54,26 @@ pub enum Event {
         kind: AnswerKind,
         /// Where it was found.
         source: Option<Source>,
+        /// Who approved it before it was sent, where a rule wants that.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approved_by: Option<Person>,
+    },
+    /// A bot's turn ended with words that a person has to approve first.
+    Proposed {
+        /// Which turn.
+        turn: EntrySeq,
+        /// The last post it answers.
+        of: EntrySeq,
+        /// Which bot.
+        bot: Bot,
+        /// Where it was found.
+        source: Option<Source>,
+        /// The rule that wants it, and on what it matched.
+        evidence: Evidence,
+        /// Whom to call when nobody approves it in time.
+        department: Option<DepartmentId>,
+        /// When that is.
+        until: Timestamp,
     },
     /// The visitor said whether an answer helped.
     Rated {

@@ -79,9 +79,7 @@ impl Conversation {
             }
             Holder::Agent { agent: holder, .. } => Some(holder.clone()),
             Holder::Bot { .. } if !self.has_begun() => return Err(Refusal::NotBegun),
-            Holder::Bot { .. }
-                if !self.human_handoff && !settings.bot.handoff.triggers.takeover =>
-            {
+            Holder::Bot { .. } if self.is_closed_to_takeover(settings) => {
                 return Err(Refusal::TakeoverOff);
             }
             Holder::Bot { .. } | Holder::Waiting(_) => None,
@@ -109,6 +107,9 @@ impl Conversation {
             }
             _ if epoch != self.epoch => {
                 return Err(Refusal::StaleEpoch { theirs: epoch, ours: self.epoch });
+            }
+            _ if self.is_closed_to_takeover(settings) && !matches!(to, AssignTo::Bot(_)) => {
+                return Err(Refusal::TakeoverOff);
             }
             _ => {}
         }
@@ -144,6 +145,13 @@ impl Conversation {
             }
         }
         Ok(draft.done())
+    }
+
+    /// A bot holds it, nobody was asked for, and the owner does not let people in by themselves.
+    const fn is_closed_to_takeover(&self, settings: &SiteSettings) -> bool {
+        matches!(self.holder, Holder::Bot { .. })
+            && !self.human_handoff
+            && !settings.bot.handoff.triggers.takeover
     }
 
     /// The holder gives it back; the visitor is told, and the bot answers what nobody has (H9).
@@ -204,9 +212,11 @@ impl Conversation {
 
     pub(super) fn apply_change_of_hands(&mut self, recorded: &Recorded) {
         self.epoch += 1;
-        // Whatever turn was running belongs to an epoch that is over (H6), and so does an offer.
+        // Whatever turn was running belongs to an epoch that is over (H6), and so does an offer or an
+        // answer that waits for approval.
         self.turn = None;
         self.offer = None;
+        self.proposal = None;
         self.message_offered = false;
         self.note_life(recorded.at);
         let line = |until: &Option<Timestamp>, ladder: &[Next]| (*until, ladder.to_vec());

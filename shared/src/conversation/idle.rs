@@ -22,7 +22,11 @@ impl Conversation {
     pub(super) fn idling(&self, settings: &SiteSettings) -> Option<Idling> {
         let idle = &settings.bot.handoff.idle;
         let after = match &self.holder {
-            Holder::Bot { .. } if self.human_handoff || !self.has_begun() => None,
+            Holder::Bot { .. }
+                if self.human_handoff || self.proposal.is_some() || !self.has_begun() =>
+            {
+                None
+            }
             Holder::Bot { .. } => idle.bot_ms,
             Holder::Agent { .. } => idle.agent_ms,
             Holder::Waiting(wait) if wait.until.is_none() => idle.agent_ms,

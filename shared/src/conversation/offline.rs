@@ -4,17 +4,24 @@
 
 use super::{Conversation, Event, Holder, Recorded, Refusal, Step, bot, step::Draft};
 use crate::{
-    email::Email, id::PostKey, settings::SiteSettings, text::MessageText, time::Tick,
+    availability::{Around, Availability},
+    email::Email,
+    id::PostKey,
+    settings::SiteSettings,
+    text::MessageText,
+    time::Tick,
     wire::desk::LastBy,
 };
 
 impl Conversation {
     /// The visitor leaves a message: at any time but while a person is there, so that nothing
     /// that was typed is lost because somebody has just come or gone.
+    #[expect(clippy::too_many_arguments, reason = "a message comes with all of these")]
     pub(super) fn leave_message(
         &self,
         tick: Tick,
         settings: &SiteSettings,
+        around: &Around,
         key: PostKey,
         email: &Email,
         text: MessageText,
@@ -28,7 +35,7 @@ impl Conversation {
         if let Holder::Agent { agent, .. } = &self.holder {
             return Err(Refusal::PersonIsHere { by: agent.name.clone() });
         }
-        if !settings.bot.handoff.enabled {
+        if !settings.bot.handoff.enabled || around.team == Availability::Off {
             return Err(Refusal::NoPeople);
         }
         self.check_pace(tick.now)?;
@@ -59,6 +66,7 @@ impl Conversation {
         self.turn = None;
         self.unanswered.clear();
         self.offer = None;
+        self.proposal = None;
         self.human_handoff = true;
         self.last_responded_by = None;
         self.offline_message = true;

@@ -52,6 +52,11 @@ pub enum Refusal {
     /// There is no such offer, or it is over.
     #[error("This offer is over. You can ask for a person at any time.")]
     NoSuchOffer,
+    /// The answer waits for nobody any more.
+    #[error(
+        "This answer is no longer waiting: somebody was faster, or the visitor has written again."
+    )]
+    NotProposed,
     /// The menu has no such item.
     #[error("This choice is gone. Write what you need instead.")]
     NoSuchItem,
@@ -105,6 +110,7 @@ impl Refusal {
             Self::NoSuchAnswer => "no_such_answer",
             Self::NoPeople => "no_people",
             Self::NoSuchOffer => "no_such_offer",
+            Self::NotProposed => "not_proposed",
             Self::NoSuchItem => "no_such_item",
             Self::NewerExists { .. } => "newer_exists",
             Self::TakeoverOff => "takeover_off",

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     email::Email,
-    id::{EntrySeq, PostKey},
+    id::{AgentId, EntrySeq, PostKey},
     text::MessageText,
     time::{Tick, Timestamp},
 };
@@ -69,6 +69,11 @@ pub enum Job {
     SendMail {
         /// To whom.
         to: Email,
+    },
+    /// Notifies a person who is not at the desk, by what the deployment has.
+    NotifyPerson {
+        /// Whom.
+        agent: AgentId,
     },
 }
 

@@ -47,6 +47,13 @@ const OFFERING: &str = "I can get a person from the team for you.";
 /// What the bot says when its offer of a person is refused in words.
 const ALL_RIGHT: &str = "All right. What else can I help you with?";
 
+/// What the bot says when its answer may not be shown unapproved, and there is nobody to do so.
+const HELD_BACK: &str = "I may not answer that without a person checking it first, and there is \
+                         nobody here who could.";
+
+/// The same, to someone who waits for a person already.
+const FOR_THE_PERSON: &str = "That is one for the person who will be with you.";
+
 /// A running turn. There is at most one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
@@ -59,7 +66,7 @@ pub struct Turn {
 }
 
 /// What is said at the end of a turn.
-type Words = (AnswerKind, MessageText, Option<Source>);
+pub(super) type Words = (AnswerKind, MessageText, Option<Source>);
 
 impl Conversation {
     /// The engine has come to an end. What belongs to another turn or epoch is refused, so that a
@@ -87,16 +94,19 @@ impl Conversation {
         let mut draft = Draft::after(self);
         let say = |draft: &mut Draft, (kind, text, source): Words| {
             let bot = bot.clone();
-            draft.say(Event::Answered { turn, of, bot, kind, source }, Some(text));
+            let approved_by = None;
+            draft.say(Event::Answered { turn, of, bot, kind, source, approved_by }, Some(text));
         };
+        let hit = Self::wants_approval(settings, findings).filter(|_| Self::is_answer(&outcome));
         // Company keeps the visitor company: it hands over to nobody, they wait already.
         if matches!(self.holder, Holder::Waiting(_)) {
-            say(&mut draft, words(outcome, FAILED));
+            let spoken = hit.map_or_else(|| words(outcome, FAILED), |_| own(FOR_THE_PERSON));
+            say(&mut draft, spoken);
             self.go_on(&mut draft, of);
             return Ok(draft.done());
         }
         let not_asked = outcome == Outcome::NotAsked;
-        let calls = match self.offer.as_ref().zip(findings.answered_offer) {
+        let mut calls = match self.offer.as_ref().zip(findings.answered_offer) {
             Some((offer, true)) if not_asked => Self::taken_up(offer),
             Some((offer, false)) if not_asked => {
                 say(&mut draft, own(ALL_RIGHT));
@@ -115,8 +125,19 @@ impl Conversation {
                 calls
             }
         };
-        let came = self.outlook(settings, around, &calls);
+        let mut came = self.outlook(settings, around, &calls);
+        if let Some(hit) = hit.filter(|_| matches!(came, Came::Nothing | Came::Offered)) {
+            let to_approve = vec![Self::call_for_approval(hit)];
+            came = self.outlook(settings, around, &to_approve);
+            if came == Came::HandedOver {
+                self.propose(&mut draft, tick, settings, hit, (turn, of, bot.clone()), outcome);
+                self.answer_calls(&mut draft, tick, settings, around, calls);
+                return Ok(draft.done());
+            }
+            calls = to_approve;
+        }
         let spoken = match (not_asked, came) {
+            _ if hit.is_some() => held_back(came),
             (true, Came::HandedOver) => None,
             (true, Came::Offered) => Some(own(OFFERING)),
             (true, Came::Unavailable) => Some(own(AWAY)),
@@ -183,9 +204,12 @@ impl Conversation {
         match &recorded.event {
             Event::TurnStarted { of } => {
                 self.turn = Some(Turn { turn: seq, of: *of, since: recorded.at });
+                // What was written since is answered together with it (H34).
+                self.proposal = None;
             }
             Event::Answered { bot, of, kind, turn, .. } => {
                 self.turn = None;
+                self.proposal = None;
                 self.unanswered.retain(|post| post > of);
                 self.bot_answers += 1;
                 if matches!(kind, AnswerKind::Unknown | AnswerKind::Failed) {
@@ -228,6 +252,15 @@ fn words(outcome: Outcome, failed: &str) -> Words {
 
 fn own(words: &str) -> Words {
     (AnswerKind::Handoff, sentence(words), None)
+}
+
+/// What is said in place of an answer that nobody has approved; nothing when a person comes.
+pub(super) fn held_back(came: Came) -> Option<Words> {
+    match came {
+        Came::HandedOver | Came::Offered => None,
+        Came::Unavailable => Some(own(AWAY)),
+        Came::Nothing => Some(own(HELD_BACK)),
+    }
 }
 
 fn sentence(words: &str) -> MessageText {

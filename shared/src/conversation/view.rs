@@ -38,9 +38,14 @@ pub fn for_visitor(recorded: &Recorded, settings: &SiteSettings) -> Option<visit
     let called = |person: &Person| shown(settings, &person.name);
     let body = match &recorded.event {
         Event::Posted { key } => Body::Yours { key: key.clone(), text: text() },
-        Event::Answered { bot, kind, source, .. } => {
-            Body::Answer { bot: bot.clone(), kind: *kind, text: text(), source: source.clone() }
-        }
+        Event::Answered { bot, kind, source, approved_by, .. } => Body::Answer {
+            bot: bot.clone(),
+            kind: *kind,
+            text: text(),
+            source: source.clone(),
+            checked_by: approved_by.as_ref().map(called),
+        },
+        Event::Proposed { .. } => Body::Checking,
         Event::Replied { agent, .. } => Body::Reply { agent: called(agent), text: text() },
         Event::PersonAsked { .. } => Body::PersonAsked,
         Event::Offered { .. } => Body::Offered,
@@ -107,8 +112,11 @@ pub fn for_agent(recorded: &Recorded) -> agent::Entry {
     let body = match recorded.event.clone() {
         Event::Began { page, .. } => Body::Began { page },
         Event::Posted { .. } => Body::Post { text: text() },
-        Event::Answered { bot, kind, source, .. } => {
-            Body::Answer { bot, kind, text: text(), source }
+        Event::Answered { bot, kind, source, approved_by, .. } => {
+            Body::Answer { bot, kind, text: text(), source, approved_by }
+        }
+        Event::Proposed { bot, source, evidence, until, .. } => {
+            Body::Proposed { bot, text: text(), source, evidence, until }
         }
         Event::Replied { agent, key } => Body::Reply { agent, key, text: text() },
         Event::Noted { agent, key } => Body::Note { agent, key, text: text() },
@@ -246,6 +254,7 @@ impl Conversation {
             tasks: self.tasks.clone(),
             offline_message: self.offline_message,
             trigger: self.trigger,
+            proposal: self.proposal.as_ref().map(|proposal| proposal.seq),
         }
     }
 
@@ -295,6 +304,7 @@ impl Conversation {
             held,
             offline_message: self.offline_message,
             action_failed: self.action_failed,
+            approve_until: self.proposal.as_ref().map(|proposal| proposal.until),
             task_due: open_tasks.map(|task| task.due).min(),
             ring,
             notify: self.notify.clone(),

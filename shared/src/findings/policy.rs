@@ -19,16 +19,15 @@ use crate::{
 ///
 /// What is said of the message, keyword and topic, has to be in one post. The evidence names the
 /// most telling condition: what was said before where.
-pub(super) fn first(
+pub(super) fn first<'a>(
     now: &[Post<'_>],
     scene: &Scene<'_>,
-    rules: &[PolicyRule],
+    rules: impl Iterator<Item = &'a PolicyRule>,
 ) -> Option<PolicyHit> {
-    if rules.is_empty() {
-        return None;
-    }
+    let mut rules = rules.filter(|rule| holds_here(rule, scene)).peekable();
+    rules.peek()?;
     let written: Vec<_> = now.iter().rev().map(|post| (post, Written::of(post.text))).collect();
-    rules.iter().filter(|rule| holds_here(rule, scene)).find_map(|rule| {
+    rules.find_map(|rule| {
         let (post, _) = written.iter().find(|(_, written)| written.meets(rule))?;
         let evidence = Evidence::Rule {
             rule: rule.name.clone(),

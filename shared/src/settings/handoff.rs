@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Action, MenuItem, PolicyRule};
 use crate::limits::{
-    ABSENCE_MS, ACTIONS_MAX, ATTEMPTS_MAX, EMAIL_AFTER_MS, IDLE_AGENT_MS, IDLE_BOT_MS,
+    ABSENCE_MS, ACTIONS_MAX, APPROVAL_MS, ATTEMPTS_MAX, EMAIL_AFTER_MS, IDLE_AGENT_MS, IDLE_BOT_MS,
     MENU_ITEMS_MAX, POLICY_RULES_MAX, RING_MS, TELL_AFTER_MS, VANISHED_AFTER_MS, WAIT_MS_MAX,
     WAIT_MS_MIN,
 };
@@ -32,6 +32,8 @@ pub struct HandoffSettings {
     pub company: bool,
     /// What happens while nobody comes; giving back is [`super::BotSettings::unanswered_after_ms`].
     pub ladder: Ladder,
+    /// How long an answer waits for approval before a person is called instead, milliseconds.
+    pub approval_ms: u64,
     /// After this long without the visitor their place is held and nobody is rung, milliseconds.
     pub absence_ms: u64,
     /// After this long without an agent's console the conversation is offered again, milliseconds.
@@ -53,6 +55,7 @@ impl Default for HandoffSettings {
             actions: vec![Action::default_label()],
             company: false,
             ladder: Ladder::default(),
+            approval_ms: APPROVAL_MS,
             absence_ms: ABSENCE_MS,
             vanished_after_ms: VANISHED_AFTER_MS,
             idle: Idle::default(),
@@ -222,6 +225,7 @@ impl HandoffSettings {
             ("ladder.ring_ms", Some(self.ladder.ring_ms)),
             ("ladder.tell_after_ms", self.ladder.tell_after_ms),
             ("ladder.email_after_ms", self.ladder.email_after_ms),
+            ("approval_ms", Some(self.approval_ms)),
             ("absence_ms", Some(self.absence_ms)),
             ("vanished_after_ms", Some(self.vanished_after_ms)),
             ("idle.bot_ms", self.idle.bot_ms),

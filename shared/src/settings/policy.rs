@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::OnTrigger;
 use crate::{
     id::DepartmentId,
     limits::{CONDITION_CHARS_MAX, CONDITIONS_MAX},
@@ -19,15 +18,24 @@ pub struct PolicyRule {
     #[serde(default)]
     pub when: When,
     /// What follows.
-    #[serde(default = "hand_over")]
-    pub then: OnTrigger,
+    #[serde(default)]
+    pub then: Then,
     /// Where to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<DepartmentId>,
 }
 
-const fn hand_over() -> OnTrigger {
-    OnTrigger::HandOver
+/// What a rule that matches leads to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Then {
+    /// The visitor is asked whether they would like a person.
+    Offer,
+    /// The visitor is put in line at once.
+    #[default]
+    HandOver,
+    /// The bot's answer is kept until a person has approved it.
+    Approve,
 }
 
 /// When a rule matches. A condition that is empty or absent says nothing.
@@ -99,9 +107,6 @@ impl PolicyRule {
                 "A condition has at most {CONDITIONS_MAX} entries of 1 to {CONDITION_CHARS_MAX} \
                  characters."
             ));
-        }
-        if self.then == OnTrigger::Off {
-            return Err("A rule offers or hands over; take it away to switch it off.".to_owned());
         }
         Ok(())
     }

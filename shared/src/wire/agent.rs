@@ -50,6 +50,14 @@ pub enum AgentFrame {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seen: Option<EntrySeq>,
     },
+    /// Send an answer that waits for approval.
+    Approve {
+        /// Which: the place of its entry.
+        proposal: EntrySeq,
+        /// What is sent in its place, not yet checked; as it is when absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    },
     /// A note that only the team sees.
     Note {
         /// Its own id.
@@ -176,6 +184,22 @@ pub enum Body {
         text: Option<String>,
         /// Where it was found.
         source: Option<Source>,
+        /// Who approved it before it was sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approved_by: Option<Person>,
+    },
+    /// A bot's reply that a person has to approve before the visitor sees it.
+    Proposed {
+        /// Who.
+        bot: Bot,
+        /// The words.
+        text: Option<String>,
+        /// Where it was found.
+        source: Option<Source>,
+        /// The rule that wants it, and on what it matched.
+        evidence: Evidence,
+        /// When a person is called instead.
+        until: Timestamp,
     },
     /// An agent's message.
     Reply {
@@ -473,6 +497,9 @@ pub struct View {
     /// What led to the last handoff.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trigger: Option<Trigger>,
+    /// The answer that waits for approval: the place of its entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<EntrySeq>,
 }
 
 /// Who answered.

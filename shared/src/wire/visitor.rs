@@ -169,7 +169,12 @@ pub enum Body {
         text: Option<String>,
         /// Where it was found.
         source: Option<Source>,
+        /// Who approved it before it was sent, as the visitor may know them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        checked_by: Option<Name>,
     },
+    /// A person checks an answer before it is shown.
+    Checking,
     /// An agent's message.
     Reply {
         /// Who, as the visitor may know them.

@@ -200,9 +200,8 @@ impl Taken<'_> {
                 record.is_empty() && self.result.is_ok()
             }
             Holder::Agent { agent, .. } => takes(Some(&agent.id)),
-            Holder::Bot { .. } if claims && untouched => refused(&Refusal::TakeoverOff),
-            // That whoever may not take it may not give it away either, H28 does not say.
-            Holder::Bot { .. } if untouched => refused(&Refusal::TakeoverOff) || takes(None),
+            // Whoever may not take it may not give it away either (H28).
+            Holder::Bot { .. } if untouched => refused(&Refusal::TakeoverOff),
             Holder::Bot { .. } | Holder::Waiting(_) => takes(None),
         }
     }

@@ -50,15 +50,15 @@ fn offers() -> Site {
     Site { rates: true, ..site("offers", settings, acts) }
 }
 
-/// A handover that does things outside and in the conversation. The assignment comes first: it
-/// fails under the place of the first action, wherever it stands.
+/// A handover that does things outside and in the conversation. The assignment comes second: it
+/// fails under the place of the first action, and must not end that one.
 fn actions() -> Site {
     let mut settings = plain();
     settings.bot.handoff.ladder.tell_after_ms = None;
     settings.bot.handoff.ladder.email_after_ms = None;
     settings.bot.handoff.actions = vec![
-        Action::Assign { to: AssignTo::Automatic },
         Action::CreateTask { due_in_ms: 3_600_000 },
+        Action::Assign { to: AssignTo::Automatic },
         Action::Notify {
             people: Vec::new(),
             addresses: Vec::new(),

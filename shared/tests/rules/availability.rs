@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use shared::{
     availability::{Around, Availability, Facts, around},
+    conversation::{Effect, Job},
     hours::{Hours, Zone},
     id::AgentId,
-    settings::{Reach, SiteSettings},
+    settings::{Action, Reach, SiteSettings},
     time::Timestamp,
 };
 
 use crate::{
-    play::{department, person, sales},
+    play::{Play, department, person, sales},
     world::settings,
 };
 
@@ -113,4 +114,54 @@ fn a13_the_time_of_return_comes_from_the_hours() {
     assert_eq!(early.team, Availability::Away { back: Some(nine) });
     let within = at(&settings, Some(&facts(&[], &[])), MONDAY + 10 * 3_600_000);
     assert_eq!(within.team, Availability::Away { back: None });
+}
+
+/// H35: nobody is online and the team is reached by notifying it: its members are, and no others;
+/// whoever is online is not, and neither is a team that is reached otherwise.
+#[test]
+fn h35_who_is_not_there_is_notified() {
+    let notified = |reach: Reach, of_sales: bool, online: &[&str]| {
+        let mut play = Play::with(|settings| {
+            settings.departments = vec![department()];
+            settings.departments[0].team.reach = reach;
+            settings.team.reach = reach;
+            let to = shared::settings::AssignTo::Department(sales());
+            settings.bot.handoff.actions =
+                if of_sales { vec![Action::Assign { to }] } else { Vec::new() };
+        });
+        let facts = facts(online, &["Ana", "Ben"]);
+        play.around = at(&play.settings, Some(&facts), MONDAY);
+        play.posts("Hello");
+        play.wants_person();
+        told(&play)
+    };
+    assert_eq!(notified(Reach::Notifiable, false, &[]), ["ana", "ben"]);
+    assert_eq!(notified(Reach::Notifiable, true, &[]), ["ana"], "Ben is not of Sales");
+    assert_eq!(notified(Reach::Notifiable, false, &["Ben"]), [""; 0]);
+    assert_eq!(notified(Reach::Hours, false, &[]), [""; 0]);
+}
+
+/// H35: whom an action names is notified when they are not online, and never twice.
+#[test]
+fn h35_an_action_notifies_whom_it_names() {
+    let mut play = Play::with(|settings| {
+        settings.team.reach = Reach::Notifiable;
+        let people = vec![person("Ana").id, person("Ben").id];
+        let notify = Action::Notify { people, addresses: Vec::new(), webhooks: Vec::new() };
+        settings.bot.handoff.actions = vec![notify.clone(), notify];
+    });
+    let facts = facts(&["Ana"], &["Ana", "Ben", "Eve"]);
+    play.around = at(&play.settings, Some(&facts), MONDAY);
+    play.posts("Hello");
+    play.wants_person();
+    assert_eq!(told(&play), ["ben"]);
+}
+
+/// Whom the handover has had notified.
+fn told(play: &Play) -> Vec<String> {
+    let told = play.effects.iter().filter_map(|effect| match effect {
+        Effect::RunAction { job: Job::NotifyPerson { agent }, .. } => Some(agent.to_string()),
+        _ => None,
+    });
+    told.collect()
 }

@@ -58,6 +58,7 @@ fn item(name: &str, seq: u64, holder: ItemHolder) -> Item {
         held: false,
         offline_message: false,
         action_failed: false,
+        approve_until: None,
         task_due: None,
         ring: None,
         notify: Vec::new(),

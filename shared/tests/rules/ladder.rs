@@ -329,6 +329,10 @@ fn h28_a_takeover_may_be_switched_off() {
     play.posts("Hello");
     let claim = |epoch| Command::Claim { agent: person("Ana"), epoch };
     assert_eq!(play.tries(claim(0)), Err(Refusal::TakeoverOff));
+    for to in [AssignTo::Agent(person("Ana")), AssignTo::Agent(person("Ben"))] {
+        let assign = Command::Assign { by: person("Ana"), to, epoch: 0 };
+        assert_eq!(play.tries(assign), Err(Refusal::TakeoverOff));
+    }
     play.wants_person();
     play.claims(person("Ana"));
 

@@ -9,6 +9,7 @@ mod post;
 mod handoff;
 mod triggers;
 mod ladder;
+mod approval;
 mod availability;
 mod sync;
 mod expiry;

@@ -7,7 +7,7 @@ use shared::{
     findings::{Findings, PolicyHit},
     id::EntrySeq,
     rehearsal::{self, CallOutcome},
-    settings::{LeadsTo, MenuItem, OnTrigger},
+    settings::{LeadsTo, MenuItem, OnTrigger, Then},
     text::Name,
     wire::{
         AnswerKind,
@@ -24,7 +24,7 @@ fn none() -> Findings {
     Findings::default()
 }
 
-fn rule(post: EntrySeq, then: OnTrigger) -> Findings {
+fn rule(post: EntrySeq, then: Then) -> Findings {
     let rule = Name::parse("Refunds").expect("a name");
     let condition = "keyword".to_owned();
     let evidence = Evidence::Rule { rule: rule.clone(), post, condition };
@@ -71,14 +71,14 @@ fn h13_without_human_assistance_the_bot_says_so() {
 fn h14_the_visitors_own_wish_comes_first() {
     let mut play = Play::with(|settings| settings.bot.handoff.unsuccessful_attempts = 1);
     let post = play.posts("What?");
-    let all = Findings { policy: rule(post, OnTrigger::HandOver).policy, ..wanted(post) };
+    let all = Findings { policy: rule(post, Then::HandOver).policy, ..wanted(post) };
     let mut events = play.ends(AnswerKind::Unknown, all);
     // The engine was not asked: what shows in the words settles it.
     assert_eq!(called(&events), Some((Trigger::ContactRequest, vec![Trigger::Policy])));
 
     let mut play = Play::with(|settings| settings.bot.handoff.unsuccessful_attempts = 1);
     let post = play.posts("What?");
-    events = play.ends(AnswerKind::Unknown, rule(post, OnTrigger::Offer));
+    events = play.ends(AnswerKind::Unknown, rule(post, Then::Offer));
     let rest = vec![Trigger::FailedToResolve, Trigger::NoAnswer];
     assert_eq!(called(&events), Some((Trigger::Policy, rest)));
     assert!(is_offered(&events), "the first one's way counts");
@@ -138,7 +138,7 @@ fn h15_an_offer_is_of_its_turn() {
     let offer = play.view().offer.expect("it is offered");
     play.does(Command::AnswerOffer { offer, accept: false });
     let post = play.posts("money back");
-    assert!(is_offered(&play.ends(AnswerKind::Answer, rule(post, OnTrigger::Offer))));
+    assert!(is_offered(&play.ends(AnswerKind::Answer, rule(post, Then::Offer))));
 }
 
 /// H16: no answer, a thumb down, words, the same again: two of them hand over, each with its place.
@@ -350,6 +350,8 @@ fn h29_rules_are_rehearsed_on_what_happened() {
     edited.bot.handoff.triggers.no_answer = OnTrigger::Offer;
     let would = rehearsal::rehearse(before.id(), &play.log, &edited);
     assert_eq!(would[0].outcome, CallOutcome::Offered);
+    edited.bot.handoff.enabled = false;
+    assert_eq!(rehearsal::rehearse(before.id(), &play.log, &edited), [], "there are no people");
     assert_eq!(play.conversation, before);
 }
 

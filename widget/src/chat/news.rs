@@ -141,6 +141,7 @@ fn event(entry: &Entry) -> Option<(&'static str, Detail)> {
         Body::Resolved { .. } | Body::IdledOut => ("ended", Detail::None {}),
         Body::Rated { helped, .. } => ("rated", Detail::Rated { helped: *helped }),
         Body::Left { .. }
+        | Body::Checking
         | Body::Offered
         | Body::OfferDeclined
         | Body::StillWaiting

@@ -68,6 +68,8 @@ pub struct Said {
     pub source: Option<Source>,
     /// Its place, if it is an answer that can have helped.
     pub rateable: Option<EntrySeq>,
+    /// Who checked it before it was sent.
+    pub checked_by: Option<String>,
     /// The name stands above it.
     pub named: bool,
 }
@@ -110,6 +112,8 @@ pub enum Notice {
     OfferDeclined,
     /// Nobody can come; when somebody is back.
     Unavailable(Option<Timestamp>),
+    /// A person checks the answer.
+    Checking,
     /// It takes longer.
     StillWaiting,
     /// An answer by e-mail was offered.
@@ -176,8 +180,9 @@ impl Fold<'_> {
             Body::Yours { key, text } => {
                 return self.yours(Some(key), 0, at, words(text.as_ref()), fresh);
             }
-            Body::Answer { bot, kind, text, source } => Kind::Answer(Said {
+            Body::Answer { bot, kind, text, source, checked_by } => Kind::Answer(Said {
                 source: source.clone(),
+                checked_by: checked_by.as_ref().map(Name::to_string),
                 rateable: (*kind == AnswerKind::Answer).then_some(seq),
                 ..self.said(bot, text.as_ref(), at)
             }),
@@ -194,8 +199,10 @@ impl Fold<'_> {
                     text: words(text.as_ref()),
                     source: None,
                     rateable: None,
+                    checked_by: None,
                 })
             }
+            Body::Checking => Kind::Notice(Notice::Checking),
             Body::PersonAsked => Kind::Notice(Notice::Asked),
             Body::Joined { agent } => Kind::Notice(Notice::Joined(agent.to_string())),
             Body::Left { agent } => Kind::Notice(Notice::Left(agent.to_string())),
@@ -243,6 +250,7 @@ impl Fold<'_> {
             text: words(text),
             source: None,
             rateable: None,
+            checked_by: None,
         }
     }
 

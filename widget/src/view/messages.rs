@@ -140,6 +140,7 @@ fn system(notice: &Notice, row: &Row, lang: &str) -> Tag {
             let back = back.map(|back| when(back, row.at, lang));
             line("sys sys--note", &words::nobody_here(back.as_deref()))
         }
+        Notice::Checking => line("sys sys--note", words::CHECKING),
         Notice::StillWaiting => line("sys sys--note", words::STILL_WAITING),
         Notice::EmailOffered => line("sys sys--note", words::EMAIL_OFFERED),
         Notice::Transferred(department) => line("sys", &words::passed_on(department.as_deref())),

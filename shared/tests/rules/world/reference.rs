@@ -28,6 +28,9 @@ pub(crate) struct Reference {
     baton: Baton,
     /// The turn that may still speak: the newest, unless the baton has changed hands since.
     turn: Option<EntrySeq>,
+    turn_of: EntrySeq,
+    /// The turn whose answer waits for approval.
+    proposed: Option<EntrySeq>,
     answered_turns: BTreeSet<EntrySeq>,
     answered_up_to: EntrySeq,
     posts: BTreeSet<(Option<AgentId>, PostKey)>,
@@ -46,6 +49,8 @@ impl Reference {
             seq: EntrySeq::NONE,
             baton: Baton::Bot,
             turn: None,
+            turn_of: EntrySeq::NONE,
+            proposed: None,
             answered_turns: BTreeSet::new(),
             answered_up_to: EntrySeq::NONE,
             posts: BTreeSet::new(),
@@ -67,11 +72,22 @@ impl Reference {
                 self.read_post(recorded);
             }
             Event::TurnStarted { of } => {
-                let free = self.bot_may_speak() && self.turn.is_none();
+                // A turn whose answer would have to be approved gives way to one that answers what
+                // was written meanwhile as well; it cannot speak any more.
+                let newer = *of > self.turn_of;
+                let free = self.bot_may_speak() && (self.turn.is_none() || newer);
+                self.turn_of = *of;
                 self.expect(Property::OneHolder, free && *of < recorded.seq, recorded);
                 self.turn = Some(recorded.seq);
+                self.proposed = None;
             }
             Event::Answered { turn, of, .. } => self.read_answer(recorded, *turn, *of),
+            Event::Proposed { turn, .. } => {
+                let runs = self.baton == Baton::Bot && self.turn == Some(*turn);
+                self.expect(Property::OneHolder, runs, recorded);
+                self.turn = None;
+                self.proposed = Some(*turn);
+            }
             Event::Began { .. } | Event::Rated { .. } | Event::BotReturned { .. } => {}
             Event::PersonAsked { until, company, .. } => {
                 let wait = Baton::Waiting { until: *until, company: *company };
@@ -93,6 +109,7 @@ impl Reference {
                 self.expect(Property::OneHolder, held, recorded);
                 self.baton = Baton::Bot;
                 self.turn = None;
+                self.proposed = None;
                 self.open_posts.clear();
             }
             Event::BotPaused { until: end } => {
@@ -206,9 +223,12 @@ impl Reference {
             (Baton::Waiting { until: Some(_), .. }, None) => false,
             (Baton::Waiting { until: None, .. }, due) => due.is_some() || never,
             (Baton::Bot, Some((_, Deadline::TurnOverdue { turn }))) => self.turn == Some(*turn),
-            (Baton::Bot, None) => self.turn.is_none(),
+            (Baton::Bot, Some((_, Deadline::Unapproved))) => self.proposed.is_some(),
+            (Baton::Bot, None) => self.turn.is_none() && self.proposed.is_none(),
             (Baton::Bot | Baton::Agent(_), Some((_, due))) => {
-                idles(due) && (self.turn.is_none() || settings.bot.handoff.idle.bot_ms.is_some())
+                idles(due)
+                    && self.proposed.is_none()
+                    && (self.turn.is_none() || settings.bot.handoff.idle.bot_ms.is_some())
             }
             (Baton::Agent(_), None) => true,
             (Baton::Nobody, due) => due.is_none(),
@@ -223,7 +243,9 @@ impl Reference {
 
     /// What must be true once nothing is on its way any more.
     pub(crate) fn at_rest(&self) -> Option<Broken> {
-        (self.baton == Baton::Bot && !self.open_posts.is_empty()).then(|| {
+        // What waits for approval was explained, and has a deadline.
+        let owes = !self.open_posts.is_empty() && self.proposed.is_none();
+        (self.baton == Baton::Bot && owes).then(|| {
             let what = format!("the bot holds it and owes an answer to {:?}", self.open_posts);
             Broken::new(Property::NobodyForgotten, what)
         })
@@ -253,11 +275,13 @@ impl Reference {
         self.expect(Property::OneHolder, holds, recorded);
         let first = self.answered_turns.insert(turn) && of > self.answered_up_to;
         self.expect(Property::EachEffectOnce, first, recorded);
-        let in_time = !first || self.turn == Some(turn);
+        let spoke_of = [self.turn, self.proposed];
+        let in_time = !first || spoke_of.contains(&Some(turn));
         self.expect(Property::NoBotAfterChangeOfHands, in_time, recorded);
         self.answered_up_to = of;
         self.open_posts.retain(|post| *post > of);
         self.turn = None;
+        self.proposed = None;
     }
 
     fn change(&mut self, to: Baton, recorded: &Recorded, may: impl FnOnce(&Baton) -> bool) {
@@ -265,6 +289,7 @@ impl Reference {
         self.expect(Property::OneHolder, may, recorded);
         self.baton = to;
         self.turn = None;
+        self.proposed = None;
         self.climbed.clear();
     }
 

@@ -72,6 +72,7 @@ fn visitor_line(entry: &visitor::Entry) -> Option<String> {
             format!("{} (AI{}): {}", bot.name, how(*kind), said(text.as_ref()))
         }
         Body::Reply { agent, text } => format!("{agent}: {}", said(text.as_ref())),
+        Body::Checking => "A person checks the answer".to_owned(),
         Body::PersonAsked => "You asked for a person".to_owned(),
         Body::Joined { agent } => format!("{agent} joined the chat"),
         Body::Left { agent } => format!("{agent} left the chat"),

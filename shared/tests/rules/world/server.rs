@@ -8,7 +8,7 @@ use shared::{
     id::{EntrySeq, PostKey},
     inbox::Taken,
     limits::TURN_ATTEMPTS_MAX,
-    settings::OnTrigger,
+    settings::Then,
     text::{MessageText, Name},
     time::Tick,
     wire::{
@@ -94,6 +94,13 @@ impl World {
                 let parsed = MessageText::parse(&text);
                 let reply = |text| Command::Reply { agent, key: key.clone(), text, epoch, seen };
                 (Some(key.clone()), parsed.map(reply).map_err(Refusal::from))
+            }
+            AgentFrame::Approve { proposal, text: edited } => {
+                let log = &self.rooms[self.sockets[socket].room].log;
+                let own = log.iter().find(|r| r.seq == proposal).and_then(|r| r.text.clone());
+                let words = edited.map_or(own, |edited| Some(text(&edited)));
+                let words = words.unwrap_or_else(|| text("nothing"));
+                (None, Ok(Command::Approve { agent, proposal, text: words }))
             }
             AgentFrame::Note { key, text } => {
                 let parsed = MessageText::parse(&text);
@@ -477,15 +484,16 @@ impl World {
             0..3 => findings.person_wanted = Some(Evidence::Words { post, from: 0, to: 5 }),
             3..6 => findings.not_helped = Some(post),
             6..9 => findings.asked_again = Some(post),
-            9..12 => {
-                let then = if self.rng.one_in(2) { OnTrigger::Offer } else { OnTrigger::HandOver };
+            9..14 => {
+                let all = [Then::Offer, Then::HandOver, Then::Approve, Then::Approve];
+                let then = all[self.rng.index(all.len())];
                 let rule = Name::parse("private rule").expect("a short name");
                 let condition = "keyword".to_owned();
                 let evidence = Evidence::Rule { rule: rule.clone(), post, condition };
                 let department = None;
                 findings.policy = Some(PolicyHit { rule, then, department, evidence });
             }
-            12..20 => findings.answered_offer = Some(self.rng.one_in(2)),
+            14..20 => findings.answered_offer = Some(self.rng.one_in(2)),
             _ => {}
         }
         findings

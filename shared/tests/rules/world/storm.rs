@@ -70,7 +70,9 @@ pub(super) const fn kind(event: &Event) -> &'static str {
         Event::Began { .. } => "began",
         Event::Posted { .. } => "posted",
         Event::TurnStarted { .. } => "turn_started",
-        Event::Answered { .. } => "answered",
+        Event::Answered { approved_by: None, .. } => "answered",
+        Event::Answered { .. } => "approved",
+        Event::Proposed { .. } => "proposed",
         Event::Rated { .. } => "rated",
         Event::PersonAsked { .. } => "person_asked",
         Event::LineLeft { .. } => "line_left",
@@ -338,7 +340,13 @@ impl World {
         let colleague = AgentId::parse(&format!("private-{other}")).expect("an id");
         let department = if self.rng.one_in(4) { "gone" } else { "sales" };
         let department = DepartmentId::parse(department).expect("an id");
-        match self.rng.below(8) {
+        match self.rng.below(11) {
+            8..11 => {
+                let waiting = self.agents[agent.0].view.as_ref().and_then(|view| view.proposal);
+                let edited = self.rng.one_in(2).then(|| "Edited by a person.".to_owned());
+                let proposal = waiting.unwrap_or_default();
+                agent.sends(self, AgentFrame::Approve { proposal, text: edited });
+            }
             0 => agent.sends(self, AgentFrame::AddLabel { label }),
             1 => agent.sends(self, AgentFrame::RemoveLabel { label }),
             2 => {

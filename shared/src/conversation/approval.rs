@@ -1,0 +1,137 @@
+//! A person approves an answer before the visitor sees it, where a rule of the owner wants that.
+//!
+//! Rule H34 of `docs/rules.md`. The bot holds the conversation meanwhile; what waits is over with
+//! the next post, the next change of hands, or its deadline.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Conversation, Event, Recorded, Refusal, Step, asking::Call, command::Outcome, step::Draft,
+    turn::held_back,
+};
+use crate::{
+    availability::Around,
+    findings::{Findings, PolicyHit},
+    id::{DepartmentId, EntrySeq},
+    settings::{OnTrigger, SiteSettings, Then},
+    text::MessageText,
+    time::{Tick, Timestamp},
+    wire::{
+        AnswerKind, Bot, Source,
+        agent::Person,
+        handoff::{Evidence, Fired, Trigger},
+    },
+};
+
+/// An answer that waits for approval. Its words are in the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Proposal {
+    /// Its place.
+    pub(super) seq: EntrySeq,
+    turn: EntrySeq,
+    of: EntrySeq,
+    bot: Bot,
+    source: Option<Source>,
+    evidence: Evidence,
+    department: Option<DepartmentId>,
+    /// A person is called then.
+    pub(super) until: Timestamp,
+}
+
+impl Conversation {
+    /// The rule that wants what the engine says approved, if one does. The shell shows nothing of
+    /// such an answer while it is made.
+    #[must_use]
+    pub fn wants_approval<'a>(
+        settings: &SiteSettings,
+        findings: &'a Findings,
+    ) -> Option<&'a PolicyHit> {
+        let hit = findings.policy.as_ref().filter(|_| settings.bot.handoff.triggers.policy);
+        hit.filter(|hit| hit.then == Then::Approve)
+    }
+
+    /// Whether `outcome` is an answer: not knowing, small talk and failing need nobody's approval.
+    pub(super) const fn is_answer(outcome: &Outcome) -> bool {
+        matches!(outcome, Outcome::Said { kind: AnswerKind::Answer, .. })
+    }
+
+    /// Whom `hit` calls when nobody can approve, or has.
+    pub(super) fn call_for_approval(hit: &PolicyHit) -> Call {
+        let fired = Fired { by: Trigger::Policy, evidence: Some(hit.evidence.clone()) };
+        Call { fired, then: OnTrigger::HandOver, department: hit.department.clone() }
+    }
+
+    /// Keeps an answer for whoever approves it; when something was written meanwhile, that is
+    /// answered together with it.
+    pub(super) fn propose(
+        &self,
+        draft: &mut Draft,
+        tick: Tick,
+        settings: &SiteSettings,
+        hit: &PolicyHit,
+        (turn, of, bot): (EntrySeq, EntrySeq, Bot),
+        outcome: Outcome,
+    ) {
+        if self.unanswered.iter().any(|post| *post > of) {
+            self.start_turn(draft, self.epoch, self.unanswered.clone());
+            return;
+        }
+        let Outcome::Said { text, source, .. } = outcome else { return };
+        let (evidence, department) = (hit.evidence.clone(), hit.department.clone());
+        let until = tick.now.plus(settings.bot.handoff.approval_ms);
+        let event = Event::Proposed { turn, of, bot, source, evidence, department, until };
+        draft.say(event, Some(text));
+    }
+
+    /// An agent sends it, as it is or as they have edited it; the first one counts.
+    pub(super) fn approve(
+        &self,
+        agent: Person,
+        proposal: EntrySeq,
+        text: MessageText,
+    ) -> Result<Step, Refusal> {
+        let waiting = self.proposal.as_ref().filter(|waiting| waiting.seq == proposal);
+        let waiting = waiting.ok_or(Refusal::NotProposed)?.clone();
+        let Proposal { turn, of, bot, source, .. } = waiting;
+        let mut draft = Draft::after(self);
+        let (kind, approved_by) = (AnswerKind::Answer, Some(agent));
+        draft.say(Event::Answered { turn, of, bot, kind, source, approved_by }, Some(text));
+        Ok(draft.done())
+    }
+
+    /// Nobody has approved it in time: a person is called, or the visitor is told that there is
+    /// none.
+    pub(super) fn go_unapproved(
+        &self,
+        tick: Tick,
+        settings: &SiteSettings,
+        around: &Around,
+    ) -> Step {
+        let mut draft = Draft::after(self);
+        let Some(Proposal { turn, of, bot, evidence, department, .. }) = self.proposal.clone()
+        else {
+            return draft.done();
+        };
+        let fired = Fired { by: Trigger::Policy, evidence: Some(evidence) };
+        let calls = vec![Call { fired, then: OnTrigger::HandOver, department }];
+        let came = self.outlook(settings, around, &calls);
+        if let Some((kind, words, source)) = held_back(came) {
+            let approved_by = None;
+            draft.say(Event::Answered { turn, of, bot, kind, source, approved_by }, Some(words));
+        }
+        self.answer_calls(&mut draft, tick, settings, around, calls);
+        draft.done()
+    }
+
+    pub(super) fn apply_proposal(&mut self, recorded: &Recorded) {
+        let Event::Proposed { turn, of, bot, source, evidence, department, until } =
+            recorded.event.clone()
+        else {
+            return;
+        };
+        self.turn = None;
+        let seq = recorded.seq;
+        self.proposal = Some(Proposal { seq, turn, of, bot, source, evidence, department, until });
+        self.note_life(recorded.at);
+    }
+}
