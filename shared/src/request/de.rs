@@ -107,7 +107,8 @@ pub(super) const LANGUAGE: Language = Language {
              eigentlich bin sich deren nochmal irgendwie ab möglichst sollen werden würde umgehend \
              per per_telefon am_telefon hm bitteschön livechat liebes team überhaupt irgendwo \
              wirklich asap mfg deinen deine dein deiner unter euer irgendnen alter digga bruder jo \
-             mann leute_ bitteee n_en danke_ dich mit_mir was geh",
+             mann leute_ bitteee n_en danke_ dich mit_mir was geh lebende lebendes lebender \
+             lebendige",
         ),
         ("stop", "und aber weil dass wie damit wenn oder ob ohne sondern"),
         (
@@ -295,6 +296,8 @@ pub(super) const LANGUAGE: Language = Language {
             "wurde_von wurde_gestern wurde_bereits wurde_schon wurde_letzte_woche wurde_dann",
         ),
         ("phone", "ans_telefon ans_rohr an_die_strippe in_die_leitung"),
+        ("sondern", "sondern"),
+        ("inperson", "persönlich"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -362,7 +365,7 @@ pub(super) const LANGUAGE: Language = Language {
         "!wish ~2 with? .3 bot .3 neg",
         "!wish ~3 neg ~2 bot",
         "!fedup ~3 bot",
-        "!^ .2 neg .2 bot .3 $",
+        "!^ .1 neg .2 bot .3 $",
         "rather .2 bot",
         "^ if .2 person|chief|someone ~3 takeover|callme|helfen .1 can",
         "call .2 me ~4 back",
@@ -384,6 +387,9 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .2 transferme bitte .1 $",
         "someone|person .1 phone",
         "is .6 someone .2 team .1 there",
+        "can ~5 person|chief ~1 helfen",
+        "!neg .2 bot sondern .3 person",
+        "someone can ~2 inperson",
     ],
     voids: &[
         "neg .4 person|chief|someone|team|helpn|callback",

@@ -48,7 +48,7 @@ pub(super) const LANGUAGE: Language = Language {
              para_hablar comunicación chat ponerme_en_comunicación en_comunicación platico \
              hablemos_con conversación ponerse_en_contacto hablarlo tratarlo escribirle llamar_a \
              verme_con comentarlo discutirlo discutir verlo_con tratar_esto platicarlo \
-             hablar_directamente conversarlo hablarme consultar_con consultarlo_con",
+             hablar_directamente conversarlo hablarme consultar_con consultarlo_con comentar",
         ),
         (
             "want~",
@@ -237,7 +237,7 @@ pub(super) const LANGUAGE: Language = Language {
             "noot",
             "human hable habló hablé hablaron hablado contacté llamé llamó pasó pasé the transfer \
              atendió atendí want person contacted connect necessito pessoa conversation \
-             conversations contactado an to your my with for",
+             conversations contactado an to your my with for habla hablan",
         ),
         ("queme", "que_me que_nos"),
         ("please", "favor por_favor porfa porfavor xfa ya ahora"),

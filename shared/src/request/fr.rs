@@ -325,6 +325,8 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .4 person .2 team .3 $",
         "^ .3 relation .2 please? .2 $",
         "^ .2 pass .1 moi .2 contactrel .3 $",
+        "can ~5 qu .1 person|someone .1 me .1 call",
+        "can ~5 qu .1 person|someone .1 call",
     ],
     voids: &[
         "ne ~4 anobody",

@@ -47,7 +47,7 @@ pub(super) const LANGUAGE: Language = Language {
              come_parlo_con come_contatto per_parlare chat contattarlo parlarci colloquio \
              conversazione parlare_al sentirmi mettersi_in_contatto entrare_in_contatto chiamare_un \
              comunicazione_con scrivere_a discuterne discuterlo parlare_di_persona parlarne_con \
-             chiarire sentirci vederlo_con",
+             chiarire sentirci vederlo_con parla_co",
         ),
         (
             "want~",
@@ -148,7 +148,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "whom",
             "con_cui con_il_quale con_la_quale che_mi che_possa a_cui che_può con_chi che_parli \
-             per_parlare che_sappia che_ci che_parla",
+             per_parlare che_sappia che_ci",
         ),
         (
             "treat",
@@ -220,7 +220,7 @@ pub(super) const LANGUAGE: Language = Language {
             "noot",
             "human chiamo the transfer parlato parlai contattai necesito necesita contacted \
              connect person want servizi operazione operazioni personale personali an to your my \
-             with for",
+             with for parla parlano",
         ),
         ("que", "che"),
         ("queme", "che_mi che_ci"),

@@ -205,7 +205,10 @@ pub(super) const LANGUAGE: Language = Language {
             "verkoper verkopers bezorger koerier leverancier verhuurder host de_monteur \
              de_technicus de_installateur",
         ),
-        ("noot", "human the to want agent's transfer an your with for is_there phone"),
+        (
+            "noot",
+            "human the to want agent's transfer an your with for is_there phone spreekt spraken",
+        ),
         ("apprec", "prijs fijn dankbaar prettig waarderen handig"),
         ("please", "graag alsjeblieft alstublieft aub svp please nu nodig"),
         ("voor", "voor"),
@@ -219,6 +222,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("bij", "bij"),
         ("naar", "naar aan"),
         ("ben", "ben werd was is_mij"),
+        ("inperson", "persoonlijk"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -272,7 +276,7 @@ pub(super) const LANGUAGE: Language = Language {
         // "geholpen door een mens".
         "help ~2 by .3 person|someone|chief",
         "by .3 person|someone ~1 help",
-        "can ~2 person|chief ~3 help",
+        "can ~4 person|chief ~2 help",
         "can ~3 person|chief|someone .2 lead",
         "can .2 someone ~3 help .2 by .3 team",
         "can .2 someone .3 by .3 team ~3 help",
@@ -308,6 +312,8 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .2 transferme .1 please .1 $",
         "hoe ~2 someone .3 talk|through",
         "talk .2 by .3 person|chief",
+        "!neg .2 bot .3 person",
+        "someone can|help .3 inperson",
     ],
     voids: &[
         "neg .4 person|chief|someone|team",

@@ -44,9 +44,9 @@ pub(super) const LANGUAGE: Language = Language {
             "talk~",
             "falar fala falr conversar contatar contactar contato contacto comunicar tratar \
              bater_um_papo trocar_ideia falo_com entrar_em_contato entrar_em_contacto conversa \
-             dialogar lidar fale papear teclar acionar trocar_uma_ideia localizar flar \
-             como_falo_com como_falo como_entro_em_contato como_entro_em_contacto como_contato \
-             pra_falar para_falar para_conversar pra_conversar chat contatar_com conversar_com \
+             dialogar lidar papear teclar acionar trocar_uma_ideia localizar flar como_falo_com \
+             como_falo como_entro_em_contato como_entro_em_contacto como_contato pra_falar \
+             para_falar para_conversar pra_conversar chat contatar_com conversar_com \
              comunicação_com bate_papo entro_em_contato discutir tratar_disso falar_sobre \
              tirar_dúvida_com comunicar_me comunicar_com dialogar_com bater_papo resolver_com \
              prosear trocar_uma_palavra",
@@ -238,7 +238,7 @@ pub(super) const LANGUAGE: Language = Language {
             "noot",
             "human falei falou falamos transferred conversations conversation transfer the \
              necesito necesita contatei liguei ligou passou passei want contacted connect person \
-             hable an your my with for",
+             hable an your my with for fale falam",
         ),
         ("please", "por_favor pfv favor já agora por_gentileza"),
         (
