@@ -107,8 +107,7 @@ pub(super) const LANGUAGE: Language = Language {
              eigentlich bin sich deren nochmal irgendwie ab möglichst sollen werden würde umgehend \
              per per_telefon am_telefon hm bitteschön livechat liebes team überhaupt irgendwo \
              wirklich asap mfg deinen deine dein deiner unter euer irgendnen alter digga bruder jo \
-             mann leute_ bitteee n_en danke_ dich mit_mir was geh lebende lebendes lebender \
-             lebendige",
+             mann bitteee n_en dich mit_mir was geh lebende lebendes lebender lebendige",
         ),
         ("stop", "und aber weil dass wie damit wenn oder ob ohne sondern"),
         (

@@ -69,7 +69,7 @@ pub(super) const LANGUAGE: Language = Language {
              send_me find_me fetch find get_hold_of hand_me requesting nede nead wann i_ll_take \
              can_i_please_have can_i_please_get in_need_of i_ll_have need_to_have i_expect \
              can_you_get_me could_you_get_me can_you_give_me could_you_give_me would_prefer \
-             i_d_prefer i_d_sooner crave wan_t_a lemme_get lemme_have i_d_appreciate could_do_with",
+             i_d_prefer i_d_sooner crave lemme_get lemme_have i_d_appreciate could_do_with",
         ),
         ("give", "give get send put have bring fetch find"),
         ("something", "real live actual human_ living"),
@@ -242,8 +242,8 @@ pub(super) const LANGUAGE: Language = Language {
             "noot",
             "advise advice contacted talked spoke spoken called emailed chatted reached manages \
              managed humane personal agency agencies operate operation operations representation \
-             specialists_ transfers stuff chart chap team's humain humaine humano humana umano \
-             umana personne persona phones phoned personnel personnels",
+             transfers stuff chart chap team's humain humaine humano humana umano umana personne \
+             persona phones phoned personnel personnels",
         ),
         ("in_from", "from in within of fee"),
         ("do_i", "i we"),

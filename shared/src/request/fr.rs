@@ -62,8 +62,8 @@ pub(super) const LANGUAGE: Language = Language {
              il_me_faudrait j_attends jvx puis_je_parler_avec peux_avoir pourrais_avoir peut_avoir \
              voulons laissez_moi laisse_moi aurais_besoin_d aurais_besoin_de pouvoir_avoir \
              vous_me_donnez avoir_besoin_d veus jveu je_cherche cherche balance balancez \
-             envoyez_nous passez_nous donnez_nous aimerai souhaiterai voudrai_ jaimerais jaimerai \
-             jexige obtenir recherche branche_moi branchez_moi",
+             envoyez_nous passez_nous donnez_nous aimerai souhaiterai jaimerais jaimerai jexige \
+             obtenir recherche branche_moi branchez_moi",
         ),
         (
             "pass~",

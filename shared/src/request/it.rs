@@ -57,9 +57,8 @@ pub(super) const LANGUAGE: Language = Language {
              richiedo fammi_avere mandami mandatemi posso_avere potrei_avere necessito esigo_ vojo \
              vogliamo ho_bisogno_d_un trovami trovatemi si_può_avere volio vorrebbe vorremmo \
              mi_servirà ho_necessità_di mi_occorre mi_potete_dare mi_può_dare può_darmi \
-             potete_darmi posso_avere_un chiamatemi mi_fate_avere gradirei_ avrei_bisogno_di \
-             avrei_bisogno_d bisogno_d mi_piacerebbe preferisco_ chiamami chiamami_il dacci mandaci \
-             mandate",
+             potete_darmi posso_avere_un chiamatemi mi_fate_avere avrei_bisogno_di avrei_bisogno_d \
+             bisogno_d mi_piacerebbe preferisco_ chiamami chiamami_il dacci mandaci mandate",
         ),
         (
             "pass~",
@@ -87,9 +86,9 @@ pub(super) const LANGUAGE: Language = Language {
              qualunque preparato prego qualificato disponibile personalmente gentile normale oggi \
              pf perpiacere quel nel dell caso mio essere voi lei essa telefono sua suoi fatemi fare \
              poter parte problema veramente davvero bravo cordiali saluti urgentissimo perfavor \
-             favore ragazzi insomma almeno per_telefono telefonico vivente ecc stessa dell_ fra bro \
-             zio oh ehi dottore immediato maledetto maledizione con_urgenza na raga tipo scusi \
-             scusa scusate vere veri",
+             favore ragazzi insomma almeno per_telefono telefonico vivente ecc stessa fra bro zio \
+             oh ehi dottore immediato maledetto maledizione con_urgenza na raga tipo scusi scusa \
+             scusate vere veri",
         ),
         ("stop", "e però perché perche se quando come dove quanto o senza invece"),
         ("neg", "non nessun nessuno nessuna mai"),
@@ -154,8 +153,7 @@ pub(super) const LANGUAGE: Language = Language {
             "treat",
             "assistito assistita aiutato aiutata seguito seguita servito risponda rispondere aiuti \
              aiutarmi rispondermi assista seguirmi occuparsi occuparsene aiutare aiutato_da gestito \
-             gestita supportato parli occupi occuparsene_ preso_in_carico presa_in_carico \
-             gestito_da presa preso",
+             gestita supportato parli occupi preso_in_carico presa_in_carico gestito_da presa preso",
         ),
         ("by", "da dal dalla"),
         ("am", "sto_parlando parlo_con stavo_parlando sto_chattando sto_scrivendo"),

@@ -97,9 +97,8 @@ pub(super) const LANGUAGE: Language = Language {
              heel hoor joh dus beschikbare deskundig daar onmiddellijk zsm z_s_m via jouw wat \
              ergens soms misschien in_de_chat op_de_chat kun kunt worden verdorie normaal normale \
              fatsoenlijk bekwame t k 'k moment gauw asap please heren over_mijn_bestelling hierover \
-             daarover deze lieve godverdomme snugger wezen elkaar gast man maat gozer svp. hallo? \
-             goeiedag goeiemiddag goeienavond beste team_ graag_even ivm betreft inzake straks dit \
-             dat_is bot_ graag.",
+             daarover deze lieve godverdomme snugger wezen elkaar gast man maat gozer goeiedag \
+             goeiemiddag goeienavond beste ivm betreft inzake straks dit dat_is",
         ),
         ("stop", "en want omdat als wanneer hoe waar of dat zonder"),
         ("neg", "niet geen nooit niemand nie hoef hoeft nergens niks"),

@@ -29,8 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "someone~",
             "alguém alguem algum_de_vocês algúem alguen alg um_de_vocês algum_de_vcs \
-             alguém_da_equipe alguém_da_equipa alguém_do_time um_de_vcs alguém_mais alguma_pessoa \
-             alguem_",
+             alguém_da_equipe alguém_da_equipa alguém_do_time um_de_vcs alguém_mais alguma_pessoa",
         ),
         (
             "team~",
@@ -60,7 +59,7 @@ pub(super) const LANGUAGE: Language = Language {
              me_manda arranja_me precisaria desejava queríamos me_arrume arrume_me dá_me_um \
              poderia_ter pode_me_dar podem_me_dar passa_me arranje_me chamem traga tô_precisando_de \
              quer_o quéro presiso prefiria exigimos necessitava arruma_um necessito_d necessito_de \
-             arranja_me_um quria qeuro querro me_mande me_envie mande_me arranjem_",
+             arranja_me_um quria qeuro querro me_mande me_envie mande_me",
         ),
         (
             "pass~",
@@ -87,11 +86,11 @@ pub(super) const LANGUAGE: Language = Language {
              gentileza por_gentileza vocês vcs se faz favor faz_favor humano humana competente \
              capacitado ei pô mano cara né só apenas sim ok okay então responsável rápido rapido \
              hoje pessoalmente poder capaz normal merda porra aqui meu caso ser pelo amor deus viu \
-             gente_ pra_mim ta n_ tudo bem c ctg amigo prezados senhores por_telefone favorzinho \
-             finalmente ne moço moça por_fvr fvr telefone estou está problema ainda sra realmente \
-             diretor_ nem_que isso disso sobre sobre_isso com_isso p por_aqui da_empresa \
-             alguma_coisa um_pouco tchê uai moça_ véi velho brother bro caramba caralho pfvr \
-             urgência exmos caros boas na_linha comigo nisso",
+             pra_mim ta tudo bem c ctg amigo prezados senhores por_telefone favorzinho finalmente \
+             ne moço moça por_fvr fvr telefone estou está problema ainda sra realmente nem_que isso \
+             disso sobre sobre_isso com_isso p por_aqui da_empresa alguma_coisa um_pouco tchê uai \
+             moça_ véi velho brother bro caramba caralho pfvr urgência exmos caros boas na_linha \
+             comigo nisso",
         ),
         ("stop", "e mas porque quando se como onde quanto ou sem"),
         ("neg", "não nao nunca ninguém nenhum nenhuma n nem"),
