@@ -267,7 +267,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "noot",
             "human the want agents transfer services person_s verbinung contact manage to plan \
-             phone your with for my",
+             phone your with for my perdon",
         ),
         ("please", "bitte bite nötig sprechen jetzt sofort"),
         (
@@ -297,6 +297,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("phone", "ans_telefon ans_rohr an_die_strippe in_die_leitung"),
         ("sondern", "sondern"),
         ("inperson", "persönlich"),
+        ("bekommen", "bekommen kriegen haben erreichen"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -389,6 +390,9 @@ pub(super) const LANGUAGE: Language = Language {
         "can ~5 person|chief ~1 helfen",
         "!neg .2 bot sondern .3 person",
         "someone can ~2 inperson",
+        "can .2 someone ~4 callme",
+        "^ .3 person .2 bekommen .2 $",
+        "can ~2 someone ~5 callme",
     ],
     voids: &[
         "neg .4 person|chief|someone|team|helpn|callback",

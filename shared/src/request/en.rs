@@ -105,7 +105,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "neg~",
             "dont don't rather_not d_rather_not not didnt doesnt never do_not dnt didn't won't \
-             wont havent no_longer cannot_stand neednt needn shouldnt",
+             wont havent no_longer cannot_stand neednt needn shouldnt wouldnt",
         ),
         ("no", "no without avoid"),
         ("necessary", "need necessary reason require"),
@@ -243,7 +243,7 @@ pub(super) const LANGUAGE: Language = Language {
             "advise advice contacted talked spoke spoken called emailed chatted reached manages \
              managed humane personal agency agencies operate operation operations representation \
              transfers stuff chart chap team's humain humaine humano humana umano umana personne \
-             persona phones phoned personnel personnels",
+             persona phones phoned personnel personnels perdon",
         ),
         ("in_from", "from in within of fee"),
         ("do_i", "i we"),
@@ -273,6 +273,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("txt", "message text email mail sms note"),
         ("bypar", "by"),
         ("reach2", "reach get have speak"),
+        ("looking", "looking interested trying wishing here"),
     ],
     asks: &[
         // The whole message, or the end of one.
@@ -286,7 +287,7 @@ pub(super) const LANGUAGE: Language = Language {
         "can ~2 call .4 person|someone|chief|else",
         "wish .2 call .4 person|someone|chief|else",
         // "somebody I can talk to".
-        "person|someone|else ~2 having .3 talk|call",
+        "person|someone|else ~4 having .3 talk|call",
         "is .3 person|someone|else .3 talk",
         "want .4 person",
         "want .2 chief",
@@ -362,6 +363,7 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .2 callme me .2 $",
         "can|want|wish ~6 takenover .1 bypar .3 person|someone|chief",
         "get|reach2 .2 someone|person .2 onphone",
+        "someone|person|chief ~2 giveme .2 call|callback",
     ],
     voids: &[
         "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",
@@ -405,5 +407,6 @@ pub(super) const LANGUAGE: Language = Language {
         "you .3 person",
         "chief|person ~1 told ~4 call|callme|me",
         "send ~2 txt ~1 over .2 someone|person|else",
+        "neg ~1 looking .2 talk ~4 person|someone|chief",
     ],
 };

@@ -23,7 +23,8 @@ pub(super) const LANGUAGE: Language = Language {
             "chief~",
             "encargado encargada supervisor supervisora gerente jefe jefa responsable manager \
              superior compañero_tuyo compañera director compa_tuyo compañero_suyo colega_suyo \
-             un_compañero un_colega otro_compañero una_compañera encargao mandamás",
+             un_compañero un_colega otro_compañero una_compañera encargao mandamás \
+             uno_de_tus_compañeros uno_de_sus_compañeros uno_de_tus_colegas",
         ),
         (
             "someone~",
@@ -121,7 +122,7 @@ pub(super) const LANGUAGE: Language = Language {
             "callme~",
             "llame llamen llamar llamarme llama contacte contacten contactarme devolver llamara \
              llamase llamaran telefonee marque contactar llaméis llamaras marquen telefonear \
-             llamando contactara marcar marcarme",
+             llamando contactara marcar marcarme comunique_conmigo comuniquen_conmigo",
         ),
         (
             "callback",

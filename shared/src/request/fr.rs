@@ -192,7 +192,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("need", "besoin nécessaire utile envie"),
         ("if", "si avant après lorsque quand"),
-        ("past", "ai as a avons avez avais était étais fus"),
+        ("past", "ai as a avons avez avais était étais fus jai"),
         ("my", "mon ma mes notre nos leur"),
         (
             "per",
@@ -253,6 +253,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("aete", "ai_été a_été avons_été as_été étais fus a_ete ai_ete"),
         ("parp", "par"),
         ("prenom", "prénom nom"),
+        ("giveme", "passez_moi passe_moi donnez_moi"),
     ],
     asks: &[
         "^ .4 person .3 person .3 $",
@@ -327,6 +328,7 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .2 pass .1 moi .2 contactrel .3 $",
         "can ~5 qu .1 person|someone .1 me .1 call",
         "can ~5 qu .1 person|someone .1 call",
+        "giveme .3 team",
     ],
     voids: &[
         "ne ~4 anobody",

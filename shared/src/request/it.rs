@@ -12,18 +12,18 @@ pub(super) const LANGUAGE: Language = Language {
             "operatore operatrice operatori operatoer umano umana umani persona persone agente \
              agenti assistente consulente consulenti rappresentante addetto addetta addetti \
              essere_umano esseri_umani impiegato impiegata dipendente incaricato tecnico \
-             specialista esperto commesso centralinista chat_dal_vivo assistenza_umana funzionario \
+             specialista commesso centralinista chat_dal_vivo assistenza_umana funzionario \
              supporto_umano personale_umano contatto_umano aiuto_umano referente operatoree presona \
              un_venditore operatore_umano consulente_umano assistenza_reale \
              contatto_telefonico_umano chat_umana tizio_vero agente_umano opratore oepratore \
              operaotre addetto_umano supporto_reale oparatore umani_veri persona_vera persona_reale \
-             operatore_reale",
+             operatore_reale un_esperto",
         ),
         (
             "chief~",
             "responsabile supervisore manager capo direttore superiore collega vostro_collega \
              titolare capoturno un_collega tuo_collega suo_collega responsabili dirigente \
-             caporeparto",
+             caporeparto colleghi",
         ),
         (
             "someone~",
@@ -88,7 +88,7 @@ pub(super) const LANGUAGE: Language = Language {
              poter parte problema veramente davvero bravo cordiali saluti urgentissimo perfavor \
              favore ragazzi insomma almeno per_telefono telefonico vivente ecc stessa fra bro zio \
              oh ehi dottore immediato maledetto maledizione con_urgenza na raga tipo scusi scusa \
-             scusate vere veri",
+             scusate vere veri tuoi",
         ),
         ("stop", "e però perché perche se quando come dove quanto o senza invece"),
         ("neg", "non nessun nessuno nessuna mai"),

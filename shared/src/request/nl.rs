@@ -267,7 +267,7 @@ pub(super) const LANGUAGE: Language = Language {
         "callme .1 me .2 terug",
         // "is daar iemand?"
         "is .4 person|someone|chief .3 there",
-        "is .4 person|someone|chief ~1 whom",
+        "is .4 person|someone|chief ~3 whom",
         "is .3 someone .3 $",
         "is .2 there .3 person|someone|chief .3 $",
         "is .3 person .3 there? $",
@@ -317,7 +317,7 @@ pub(super) const LANGUAGE: Language = Language {
     voids: &[
         "neg .4 person|chief|someone|team",
         "neg ~4 transferme|through|callme|callback|called",
-        "neg ~3 withmet .3 person|chief|someone|team ~2 talk",
+        "neg ~2 withmet .3 person|chief|someone|team ~2 talk",
         "neg .2 talk ~5 person|chief|someone|team",
         "transferme ~3 neg",
         "callme .1 me .1 neg",

@@ -134,7 +134,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "is",
             "há tem existe têm ha está estão haveria tem_algum tem_alguma haveria_ teria existem \
-             trabalha tá",
+             trabalha tá haverá",
         ),
         (
             "there",
@@ -237,7 +237,7 @@ pub(super) const LANGUAGE: Language = Language {
             "noot",
             "human falei falou falamos transferred conversations conversation transfer the \
              necesito necesita contatei liguei ligou passou passei want contacted connect person \
-             hable an your my with for fale falam",
+             hable an your my with for fale falam quiero",
         ),
         ("please", "por_favor pfv favor já agora por_gentileza"),
         (
