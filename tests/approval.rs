@@ -123,7 +123,7 @@ fn an_answer_nobody_approves_calls_a_person() {
     let (ana, _, _) = server.set_up();
     let site = site(&ana, "Unapproved", &settings(&json!({ "approval_ms": 4_000 })));
     let visitor = asked(&server, &site);
-    let token = visitor.token.clone();
+    let token = visitor.token;
     let server = server.kill_and_restart();
     let ana = Agent::sign_in(&server, "ana@example.com", "baton-demo-only");
     let mut visitor = Visitor::returns(&server, &site, &token);

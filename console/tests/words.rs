@@ -65,6 +65,7 @@ fn the_button_is_named_by_who_holds_it() {
         tasks: Vec::new(),
         offline_message: false,
         trigger: None,
+        proposal: None,
     };
     let me = person("Ana").id;
     let of = |holder| Stance::of(&view(holder), &me);

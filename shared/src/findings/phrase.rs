@@ -115,12 +115,14 @@ impl Pattern {
         let mut at = 1_u64;
         for element in &self.0 {
             let mut behind = element.phrases.behind(words, at);
-            while element.repeated {
-                let further = behind | element.phrases.behind(words, behind);
-                if further == behind {
-                    break;
+            if element.repeated {
+                loop {
+                    let further = behind | element.phrases.behind(words, behind);
+                    if further == behind {
+                        break;
+                    }
+                    behind = further;
                 }
-                behind = further;
             }
             at = if element.optional { at | behind } else { behind };
             if at == 0 {

@@ -55,15 +55,16 @@ impl Folded {
             clause: 0,
             sentence: 0,
         };
-        let mut quote: Option<(char, usize)> = None;
+        let mut quote: Option<(&[char], usize)> = None;
         let mut chars = text.char_indices().take(READ_CHARS_MAX).peekable();
+        let mut quotes = Vec::new();
         while let Some((at, c)) = chars.next() {
             let next = chars.peek().map(|&(_, next)| next);
             if let Some((closing, first)) = quote
-                && c == closing
+                && closing.contains(&c)
             {
                 reader.close();
-                reader.unsay(first, text.len());
+                quotes.push(first..reader.folded.tokens.len());
                 quote = None;
                 reader.clause += 1;
                 continue;
@@ -79,6 +80,7 @@ impl Folded {
             reader.read(at, c, next, text);
         }
         reader.close();
+        reader.unsay(quotes);
         // Kana settles it: Han beside it is Japanese.
         let mut folded = reader.folded;
         if folded.scripts.meets(Scripts::KANA) {
@@ -163,28 +165,35 @@ impl Reader {
         self.folded.tokens.push(Token { letters, place, clause, sentence });
     }
 
-    /// Takes back what stood in quotes: somebody else's words. Not when it is all there is, which is
-    /// emphasis.
-    fn unsay(&mut self, first: usize, _len: usize) {
-        let quoted = self.folded.tokens.len() - first;
-        if first > 1 && quoted > 0 {
-            self.folded.tokens.truncate(first);
+    /// Takes back what stood in quotes: somebody else's words. Not when there is hardly anything
+    /// else, which is emphasis.
+    fn unsay(&mut self, quotes: Vec<Range<usize>>) {
+        let quoted: usize = quotes.iter().map(Range::len).sum();
+        if self.folded.tokens.len() - quoted < OUTSIDE_QUOTES_MIN {
+            return;
+        }
+        for quote in quotes.into_iter().rev() {
+            self.folded.tokens.drain(quote);
         }
     }
 }
 
+/// Words beside a quotation that make it one.
+const OUTSIDE_QUOTES_MIN: usize = 2;
+
 /// What closes a quotation that `c` opens.
-const fn closing_quote(c: char) -> Option<char> {
-    match c {
-        '"' => Some('"'),
-        '“' => Some('”'),
-        '„' => Some('“'),
-        '«' => Some('»'),
-        '「' => Some('」'),
-        '『' => Some('』'),
-        '《' => Some('》'),
-        _ => None,
-    }
+const fn closing_quote(c: char) -> Option<&'static [char]> {
+    Some(match c {
+        '"' => &['"'],
+        '“' => &['”'],
+        // German closes with the one, Polish with the other.
+        '„' => &['“', '”'],
+        '«' => &['»'],
+        '「' => &['」'],
+        '『' => &['』'],
+        '《' => &['》'],
+        _ => return None,
+    })
 }
 
 /// The script of a letter, of those that the tables are written in.

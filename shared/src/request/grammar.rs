@@ -299,8 +299,7 @@ impl Grammar {
             }
             Step::Fill { words_max } | Step::Any { words_max } => {
                 let is_fill = matches!(step, Step::Fill { .. });
-                let mut at = at;
-                for left in (0..=words_max).rev() {
+                for (at, left) in (at..).zip((0..=words_max).rev()) {
                     if let Some(end) = self.matched(rest, words, first, at, voided) {
                         return Some(end);
                     }
@@ -315,7 +314,6 @@ impl Grammar {
                     if left == 0 || !allowed {
                         return None;
                     }
-                    at += 1;
                 }
                 None
             }

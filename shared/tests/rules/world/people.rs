@@ -289,7 +289,7 @@ impl Agent {
         let text = words.to_owned();
         // What is on the screen, and now and then less than that.
         let covered = world.agents[self.0].client.covered();
-        let seen = world.stormy.then(|| covered).filter(|_| world.rng.one_in(2));
+        let seen = world.stormy.then_some(covered).filter(|_| world.rng.one_in(2));
         let seen = seen.map(|seen| EntrySeq(seen.0.saturating_sub(world.rng.below(3))));
         world.agent_posts(self.0, key.clone(), Outgoing::Reply { text, epoch, seen });
         key
