@@ -112,7 +112,7 @@ fn changes_of_hands_are_sentences() {
 fn a_cause_is_told_with_the_words_that_show_it() {
     let post = EntrySeq(4);
     // Counted in characters: "Tør" has three.
-    let words = Some(Evidence::Words { post, from: 19, to: 36 });
+    let words = Some(Evidence::Words { post, from: 22, to: 39 });
     let asked = "Waits for a person: asked in their own words (“speak to a person”)";
     assert_eq!(said(&handed_over(Trigger::ContactRequest, words, vec![])), asked);
 
