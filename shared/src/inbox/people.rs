@@ -1,4 +1,6 @@
 //! Who can be reached: a console is connected, and its person says so.
+//!
+//! Rules I7 and I9 of `docs/rules.md`.
 
 use crate::wire::desk::{PersonHere, Presence};
 

@@ -14,7 +14,7 @@ use shared::{
 
 use crate::world::World;
 
-fn conversation(name: &str) -> ConversationId {
+pub(crate) fn conversation(name: &str) -> ConversationId {
     ConversationId::parse(name).expect("an id")
 }
 
@@ -28,11 +28,11 @@ fn bot() -> ItemHolder {
     ItemHolder::Bot(Bot { id, name: Name::parse("Robin").expect("a name") })
 }
 
-const fn waiting(since: u64) -> ItemHolder {
+pub(crate) const fn waiting(since: u64) -> ItemHolder {
     ItemHolder::Waiting { since: Timestamp(since) }
 }
 
-fn item(name: &str, seq: u64, holder: ItemHolder) -> Item {
+pub(crate) fn item(name: &str, seq: u64, holder: ItemHolder) -> Item {
     let status = match holder {
         ItemHolder::Bot(_) | ItemHolder::Waiting { .. } => Status::Open,
         ItemHolder::Agent(_) => Status::InProgress,
@@ -106,6 +106,27 @@ fn i2_places_follow_the_asking() {
     assert_eq!(inbox.place(&conversation("d")), Some(4));
 }
 
+/// I2: each department has a line of its own; whoever returns unresolved comes first, and whoever is
+/// away is passed by and gets the old place back.
+#[test]
+fn i2_departments_returning_and_absent() {
+    let mut inbox = Inbox::default();
+    let of_sales = |name, since| {
+        let department = Some(crate::play::sales());
+        Item { department, ..item(name, 1, waiting(since)) }
+    };
+    inbox.take(item("a", 1, waiting(10)));
+    inbox.take(of_sales("s", 20));
+    inbox.take(item("b", 1, waiting(30)));
+    inbox.take(Item { returning: true, ..item("r", 1, waiting(40)) });
+    let places = |inbox: &Inbox| ["a", "s", "b", "r"].map(|name| inbox.place(&conversation(name)));
+    assert_eq!(places(&inbox), [Some(2), Some(1), Some(3), Some(1)]);
+    inbox.take(Item { held: true, ..item("a", 2, waiting(10)) });
+    assert_eq!(places(&inbox), [None, Some(1), Some(2), Some(1)]);
+    inbox.take(item("a", 3, waiting(10)));
+    assert_eq!(places(&inbox), [Some(2), Some(1), Some(3), Some(1)]);
+}
+
 /// I3: the first is claimed: the others move up, and nobody else is named.
 #[test]
 fn i3_whoever_moves_is_named() {
@@ -176,6 +197,33 @@ fn i5_attention_is_for_who_has_nobody() {
     assert!(needs_attention(&item("b", 1, waiting(1)), Timestamp(9)));
     assert!(!needs_attention(&item("c", 1, ItemHolder::Agent(person("Ana"))), Timestamp(9)));
     assert!(!needs_attention(&item("d", 1, ItemHolder::Ended), Timestamp(9)));
+}
+
+/// I5: what else a person has to act on, whoever holds it.
+#[test]
+fn i5_what_was_left_or_went_wrong_needs_attention() {
+    let quiet = item("a", 1, bot());
+    let now = Timestamp(100);
+    let due = |at| Item { task_due: Some(Timestamp(at)), ..quiet.clone() };
+    for (item, needs) in [
+        (Item { offline_message: true, ..quiet.clone() }, true),
+        (Item { action_failed: true, ..quiet.clone() }, true),
+        (Item { approve_until: Some(Timestamp(900)), ..quiet.clone() }, true),
+        (due(99), true),
+        (due(100), false),
+        (quiet.clone(), false),
+    ] {
+        assert_eq!(needs_attention(&item, now), needs, "{item:?}");
+    }
+}
+
+/// I6: whoever is away stands behind those who wait and before the others.
+#[test]
+fn i6_the_absent_stand_behind_the_line() {
+    let held = Item { held: true, ..item("held", 1, waiting(1)) };
+    let mut items = [item("bot", 99, bot()), held, item("waits", 5, waiting(7))];
+    items.sort_by(order);
+    assert_eq!(names(&items), ["waits", "held", "bot"]);
 }
 
 /// I6: the longest wait on top, then the latest news, and a total order.

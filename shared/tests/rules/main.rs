@@ -14,6 +14,7 @@ mod availability;
 mod sync;
 mod expiry;
 mod inbox;
+mod assignment;
 mod text;
 mod replay;
 mod worlds;
