@@ -9,7 +9,9 @@ use crate::{thread::Thread, when};
 /// The form, while an answer waits.
 #[component]
 pub(super) fn Approve(thread: Thread) -> impl IntoView {
-    let waiting = Memo::new(move |_| thread.told.proposal());
+    // The view may come before the entry with the words.
+    let told = thread.told;
+    let waiting = Memo::new(move |_| told.proposal().filter(|seq| told.text(*seq).is_some()));
     part_if(move || waiting.get().map(|seq| view! { <Form thread proposal=seq/> }.into_any()))
 }
 

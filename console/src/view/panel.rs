@@ -28,11 +28,14 @@ pub(super) fn Panel(console: Console, thread: Thread) -> impl IntoView {
     let panel = console.panel;
     let close = NodeRef::<html::Button>::new();
     Effect::new(move || {
-        if panel.get()
-            && let Some(close) = close.get_untracked()
-        {
-            // It throws for no element in the document.
-            drop(close.focus());
+        if panel.get() {
+            // What is not shown yet cannot have the focus.
+            request_animation_frame(move || {
+                if let Some(close) = close.try_get_untracked().flatten() {
+                    // It throws for no element in the document.
+                    drop(close.focus());
+                }
+            });
         }
     });
     let lore = ThreadLore::of(console, thread);

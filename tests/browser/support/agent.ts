@@ -103,6 +103,22 @@ export class Agent {
     await expect(this.reply).toHaveValue("");
   }
 
+  /** Sends what was held back because the visitor had written something newer. */
+  async sendsAnyway(text: string): Promise<void> {
+    const held = this.messages(this.name).filter({ hasText: text });
+    await held.getByRole("button", { name: "Send anyway" }).click();
+    await expect(held.getByRole("button")).toHaveCount(0);
+  }
+
+  /** Sends all that was held back, until `visitor` has it all. */
+  async sendsAllTo(visitor: Visitor, replies: string[], timeout: number): Promise<void> {
+    const held = this.page.getByRole("button", { name: "Send anyway" }).first();
+    await expect(async () => {
+      if (await held.isVisible()) await held.click();
+      await expect(visitor.messages(this.name)).toContainText(replies, { timeout: 1_000 });
+    }).toPass({ timeout });
+  }
+
   /** Closes whatever waits, so that the next visitor is number 1. */
   async clearsTheLine(): Promise<void> {
     await this.looksInto("Unassigned");
