@@ -188,9 +188,11 @@ impl Desk {
         let inbox = slot.as_ref().ok_or("the list was loaded above")?;
         let place = conversation.and_then(|id| inbox.place(id));
         let item = conversation.and_then(|id| inbox.get(id));
-        let department = item.and_then(|item| item.department.clone());
+        let waits = match item {
+            Some(item) if place.is_some() => store::waits(&self.sql()?, item)?,
+            _ => Vec::new(),
+        };
         drop(slot);
-        let waits = store::waits(&self.sql()?, department.as_ref())?;
         let estimate_ms = place.and_then(|place| inbox::estimate(&waits, place, clock::now()));
         // Everyone has an address, the one they sign in with.
         let notifiable = match mail::is_set_up(&self.env) {

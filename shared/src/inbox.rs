@@ -119,12 +119,14 @@ impl Inbox {
         line.into_iter()
     }
 
-    /// Places within each department. Whoever is away has none: they get theirs back on return.
+    /// Places within each department of each site, and among all who are in none: those are served
+    /// by the same people. Whoever is away has no place: they get theirs back on return.
     fn places(&self) -> BTreeMap<ConversationId, u32> {
         let mut lengths = BTreeMap::new();
         let mut places = BTreeMap::new();
         for item in self.line().filter(|item| !item.held) {
-            let length = lengths.entry(&item.department).or_insert(0);
+            let of = item.department.as_ref().map(|department| (&item.site, department));
+            let length = lengths.entry(of).or_insert(0);
             *length += 1;
             places.insert(item.conversation.clone(), *length);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use shared::{
-    id::{AgentId, ConversationId, DepartmentId},
+    id::{AgentId, ConversationId},
     inbox::{WAITS_KEPT, Wait},
     text::Name,
     time::Timestamp,
@@ -167,11 +167,11 @@ pub(super) fn leave_line(sql: &SqlStorage, item: &Item, now: Timestamp) -> Resul
     if item.assignee().is_none() {
         return Ok(());
     }
-    let department = department(item.department.as_ref());
+    let department = line_of(item);
     let ms = i64::try_from(now.since(Timestamp(row.since))).unwrap_or(i64::MAX);
     sql.exec(
         "INSERT INTO waits (department, ended, ms, place) VALUES (?, ?, ?, ?)",
-        vec![department.into(), moment(now), int(ms), int(i64::from(row.place))],
+        vec![department.as_str().into(), moment(now), int(ms), int(i64::from(row.place))],
     )?;
     let old = "DELETE FROM waits WHERE department = ?1 AND rowid NOT IN \
                (SELECT rowid FROM waits WHERE department = ?1 ORDER BY ended DESC LIMIT ?2)";
@@ -220,8 +220,8 @@ pub(super) fn forget_opened(sql: &SqlStorage, id: &ConversationId) -> Result<()>
     Ok(())
 }
 
-/// The last waits for a department.
-pub(super) fn waits(sql: &SqlStorage, of: Option<&DepartmentId>) -> Result<Vec<Wait>> {
+/// The last waits in the line that `item` stands in.
+pub(super) fn waits(sql: &SqlStorage, item: &Item) -> Result<Vec<Wait>> {
     #[derive(Deserialize)]
     struct Row {
         ms: u64,
@@ -229,13 +229,15 @@ pub(super) fn waits(sql: &SqlStorage, of: Option<&DepartmentId>) -> Result<Vec<W
         ended: u64,
     }
     let query = "SELECT ms, place, ended FROM waits WHERE department = ?";
-    let rows = sql.exec(query, vec![department(of).into()])?.to_array::<Row>()?.into_iter();
+    let rows = sql.exec(query, vec![line_of(item).into()])?.to_array::<Row>()?.into_iter();
     Ok(rows.map(|row| Wait { ms: row.ms, place: row.place, ended: Timestamp(row.ended) }).collect())
 }
 
-/// No department is one as well, and no id is empty.
-fn department(id: Option<&DepartmentId>) -> &str {
-    id.map_or("", DepartmentId::as_str)
+/// Which line it stands in: a department's of its site, or that of all who are in none. No id holds
+/// a slash.
+fn line_of(item: &Item) -> String {
+    let of = |department| format!("{}/{department}", item.site);
+    item.department.as_ref().map_or_else(String::new, of)
 }
 
 pub(super) fn moment(at: Timestamp) -> worker::SqlStorageValue {

@@ -121,6 +121,9 @@ fn i2_departments_returning_and_absent() {
     inbox.take(Item { returning: true, ..item("r", 1, waiting(40)) });
     let places = |inbox: &Inbox| ["a", "s", "b", "r"].map(|name| inbox.place(&conversation(name)));
     assert_eq!(places(&inbox), [Some(2), Some(1), Some(3), Some(1)]);
+    let elsewhere = SiteId::parse("other").expect("an id");
+    inbox.take(Item { site: elsewhere, ..of_sales("t", 25) });
+    assert_eq!(inbox.place(&conversation("t")), Some(1), "another site's Sales");
     inbox.take(Item { held: true, ..item("a", 2, waiting(10)) });
     assert_eq!(places(&inbox), [None, Some(1), Some(2), Some(1)]);
     inbox.take(item("a", 3, waiting(10)));
