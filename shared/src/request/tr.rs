@@ -10,38 +10,57 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "person~",
             "temsilci temsilciyle temsilciye temsilcinizle temsilcinize temsilciniz temsilcisi \
-             temsilcisiyle temsilcisine temsilcisini temsilciyi temsilciler temsilcilerinizle temsilcin \
-             temsilciyel temsilcsi temsilcsine insan insanla insana insanlar insanı insanlarla kişi \
-             kişiyle kişiye danışman danışmana danışmanla danışmanı danışmanınızla operatör operatöre \
-             operatörle operatörü operatörünüzle yetkili yetkiliye yetkiliyle yetkilisi yetkilisiyle \
-             yetkiliyi yetkililer çalışan çalışana çalışanla çalışanınızla çalışanınıza çalışanı görevli \
-             görevliye görevliyle görevliyi personel personele personelle uzman uzmana uzmanla uzmanı \
-             uzmanınızla ajan asistan canlı_destek canlı_desteğe canlı_yardım canlı_sohbet memur elemanla \
-             eleman elemana çalışanlarınızdan agent canlı_destekle canlı_desteği yetkilinizle insanlan \
+             temsilcisiyle temsilcisine temsilcisini temsilciyi temsilciler temsilcilerinizle \
+             temsilcin temsilciyel temsilcsi temsilcsine insan insanla insana insanlar insanı \
+             insanlarla kişi kişiyle kişiye danışman danışmana danışmanla danışmanı danışmanınızla \
+             operatör operatöre operatörle operatörü operatörünüzle yetkili yetkiliye yetkiliyle \
+             yetkilisi yetkilisiyle yetkiliyi yetkililer çalışan çalışana çalışanla çalışanınızla \
+             çalışanınıza çalışanı görevli görevliye görevliyle görevliyi personel personele \
+             personelle uzman uzmana uzmanla uzmanı uzmanınızla ajan asistan canlı_destek \
+             canlı_desteğe canlı_yardım canlı_sohbet memur elemanla eleman elemana \
+             çalışanlarınızdan agent canlı_destekle canlı_desteği yetkilinizle insanlan \
              müşteri_temsilci insanın temsilcinin danışmanın yetkilinin çalışanın kişinin yetkilim \
-             temsilcilerle temsilcilerinizden yetkiliden kişilerle uzmanınız* uzmanlarınız* danışmanınız* \
-             çalışanınız* çalışanlarınız* personeliniz* yetkiliniz* yetkililer* yetkililerinizle \
-             temsilcileriniz* temsilciniz* operatörünüz* canlı_chat canlı_bağlantı canlı_görüşme \
-             canlı_destekçi insanoğlu insanoğluyla insan_evladı müşteri_danışmanı müşteri_danışmanına \
-             müşteri_danışmanıyla uzmanlardan uzmanlarla görevlinizle görevliniz* elemanınız* kişilerden \
-             ilgili_kişi ilgili_kişiyle ilgili_kişiye sorumlu_kişi canlıya canlıyla canlı_birine \
-             canlı_biri canlı_biriyle canlı_kişiye canlı_kişi canlı_operatör bot_olmayan_biri \
-             robot_olmayan_biri insana_ müşteri_temsilcinize",
+             temsilcilerle temsilcilerinizden yetkiliden kişilerle uzmanınız* uzmanlarınız* \
+             danışmanınız* çalışanınız* çalışanlarınız* personeliniz* yetkiliniz* yetkililer* \
+             yetkililerinizle temsilcileriniz* temsilciniz* operatörünüz* canlı_chat \
+             canlı_bağlantı canlı_görüşme canlı_destekçi insanoğlu insanoğluyla insan_evladı \
+             müşteri_danışmanı müşteri_danışmanına müşteri_danışmanıyla uzmanlardan uzmanlarla \
+             görevlinizle görevliniz* elemanınız* kişilerden ilgili_kişi ilgili_kişiyle \
+             ilgili_kişiye sorumlu_kişi canlıya canlıyla canlı_birine canlı_biri canlı_biriyle \
+             canlı_kişiye canlı_kişi canlı_operatör bot_olmayan_biri robot_olmayan_biri insana_ \
+             müşteri_temsilcinize temsilcilerden temsilcilere temsilcilerin danışmanlar \
+             danışmanlardan danışmanlarla operatörden operatörler operatörlerden çalışandan \
+             çalışanlar çalışanlardan çalışanlarla görevliden görevlilerden görevliler personelden \
+             personelinizden personelinizle uzmandan uzmanlar asistana asistanla \
+             müşteri_temsilcisinden müşteri_temsilcisi_ temsilcisinden yetkilisinden gerçek_kişi \
+             gerçek_kişiyle gerçek_kişiye gerçek_insan canlı_temsilci elemanlardan elemanlarla \
+             elemanlarınızdan elemanlarınızla elemanınızla görevlisi görevlisiyle görevlisine \
+             danışmanı_ danışmanınız insanlardan insandan insancık etten_kemikten_biri \
+             temsilcinizden temsilcinizi satıcı satıcıyla satıcıya satış_temsilcisi \
+             satış_danışmanı",
         ),
         (
             "chief~",
             "müdür müdüre müdürle müdürü müdürünüzle amir amirle amirinizle yönetici yöneticiye \
-             yöneticiyle yöneticiyi yöneticinizle şef şefle şefinizle sorumlu sorumluyla sorumluya patron \
-             patronla patronunuzla müdürünüz süpervizör müdürünüz* yöneticiniz* amiriniz* sorumlunuz* \
-             üstünüzle üstünüze amire müdürle_ şefi",
+             yöneticiyle yöneticiyi yöneticinizle şef şefle şefinizle sorumlu sorumluyla sorumluya \
+             patron patronla patronunuzla müdürünüz süpervizör müdürünüz* yöneticiniz* amiriniz* \
+             sorumlunuz* üstünüzle üstünüze amire müdürle_ şefi müdürden müdürünüze müdürünüzden \
+             yöneticiden yöneticinize şefle_ şefe şefinize şeften sorumlunuzla sorumlunuza \
+             sorumludan sorumlusu sorumlusuyla patrona patronu patronunuza amirinize amirden \
+             supervisor süpervizörle süpervizöre üst_yetkili üst_yetkiliye üst_yetkiliyle \
+             müdüriyet vardiya_amiri takım_lideri takım_lideriyle takım_liderine",
         ),
         (
             "someone~",
-            "biri birine biriyle birini birisi birisiyle birisine birisini birinin birileriyle birileri \
-             biriylen bi̇ri kimse birisinin birilerine biriniz birinizle arkadaşınızla birinden \
-             sizden_biri sizden_biriyle sizden_birine sizden_birisi arkadaşlarınızdan ekip_arkadaşınızla \
-             ekip_arkadaşlarınızdan biriniz* bir_arkadaşınız* herhangi_biri herhangi_biriyle \
-             herhangi_birine birisinden birilerinin",
+            "biri birine biriyle birini birisi birisiyle birisine birisini birinin birileriyle \
+             birileri biriylen bi̇ri kimse birisinin birilerine biriniz birinizle arkadaşınızla \
+             birinden sizden_biri sizden_biriyle sizden_birine sizden_birisi arkadaşlarınızdan \
+             ekip_arkadaşınızla ekip_arkadaşlarınızdan biriniz* bir_arkadaşınız* herhangi_biri \
+             herhangi_biriyle herhangi_birine birisinden birilerinin sizlerden_biri \
+             sizlerden_biriyle sizden_birileri birilerinden kimseyle kimseye bi_insan bi_kişi \
+             arkadaşlardan arkadaşlardan_biri arkadaşlardan_biriyle arkadaşlarınızla arkadaşınıza \
+             elemanlardan_biri elemanlardan_biriyle sizin_elemanlardan birilerini \
+             birisinin_ bir_bilen bir_bilene bir_bilenle",
         ),
         (
             "team~",
@@ -53,57 +72,93 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "talk~",
-            "görüşmek görüşebilir görüşebilirim görüşebilirmiyim görüşeyim görüşelim görüşme konuşmak \
-             konuşabilir konuşabilirim konuşabileceğim konuşayım konuşcam konuşucam konuşacağım konuşacam \
-             konuşmam görüşmem görüşmeliyim konuşmalıyım iletişime iletişim bağlanmak bağlanabilir \
-             bağlanmalıyım bağlan ulaşmak ulaşabilir ulaşabilirim ulaşırım ulaşmam yazışmak yazışmayı \
-             yazışabilir konuşmayı görüşmeyi görüşebileceğim konusmak gorusmek görüşsem konuşsam \
-             konuşabilirmiyim sohbet temas konuşabilsem görüştür görüştürün görüştürür konuştur \
-             konuşturun konuşturur bağlanayım ulaşayım konuşurum ulaşabileceğim yazışabileceğim görüşcem \
-             muhatap konuşalım dertleşmek mesajlaşmak ulaşmalıyım görüşebilsem bağlanabilirim bağlanırım \
-             bağlanıyoruz bağlanıyorum ulaşabiliyorum ulaşıyorum ulaşabiliriz bağlanabiliyorum konuşuruz \
-             konuşabiliyorum iletişime_geçebilirim iletişime_geçerim iletişime_geçebilir irtibata irtibat \
-             konuşmam_lazım görüşürüm görüşmemiz konuşmamız bağlanılır ulaşılır bağlanıcam bağlanacağım \
-             danışmak danışabilir danışabilirim görüşebiliyorum görüşeceğim görüşücem konuşabilsek \
-             görüşebilirsem görüşmeye konuşmaya ulaşabilsem ulaşmam_lazım haberleşmek danışmam \
-             irtibata_geçmek iletişime_geçmek iletişim_kurmak iletişim_kurabilir irtibat_kurmak çözmek_ \
-             konuşabileyim anlatmak anlatmam",
+            "görüşmek görüşebilir görüşebilirim görüşebilirmiyim görüşeyim görüşelim görüşme \
+             konuşmak konuşabilir konuşabilirim konuşabileceğim konuşayım konuşcam konuşucam \
+             konuşacağım konuşacam konuşmam görüşmem görüşmeliyim konuşmalıyım iletişime iletişim \
+             bağlanmak bağlanabilir bağlanmalıyım bağlan ulaşmak ulaşabilir ulaşabilirim ulaşırım \
+             ulaşmam yazışmak yazışmayı yazışabilir konuşmayı görüşmeyi görüşebileceğim konusmak \
+             gorusmek görüşsem konuşsam konuşabilirmiyim sohbet temas konuşabilsem görüştür \
+             görüştürün görüştürür konuştur konuşturun konuşturur bağlanayım ulaşayım konuşurum \
+             ulaşabileceğim yazışabileceğim görüşcem muhatap konuşalım dertleşmek mesajlaşmak \
+             ulaşmalıyım görüşebilsem bağlanabilirim bağlanırım bağlanıyoruz bağlanıyorum \
+             ulaşabiliyorum ulaşıyorum ulaşabiliriz bağlanabiliyorum konuşuruz konuşabiliyorum \
+             iletişime_geçebilirim iletişime_geçerim iletişime_geçebilir irtibata irtibat \
+             konuşmam_lazım görüşürüm görüşmemiz konuşmamız bağlanılır ulaşılır bağlanıcam \
+             bağlanacağım danışmak danışabilir danışabilirim görüşebiliyorum görüşeceğim görüşücem \
+             konuşabilsek görüşebilirsem görüşmeye konuşmaya ulaşabilsem ulaşmam_lazım haberleşmek \
+             danışmam irtibata_geçmek iletişime_geçmek iletişim_kurmak iletişim_kurabilir \
+             irtibat_kurmak çözmek_ konuşabileyim anlatmak anlatmam yazışayım yazışalım yazışsam \
+             yazışırım yazışabilirim yazışmam yazışmalıyım görüşmemi konuşmamı konuşmayı_ \
+             görüşeyim_ görüşebilelim konuşabilelim görüşebilirmiyiz konuşabilirmiyiz \
+             görüşebilirmiyim_ danışayım danışmalıyım danışmak_ danışsam sorayım sormak sorabilir \
+             sorabileceğim sorabilirim telefonlaşmak haberleşebilir ulaşsam ulaşalım \
+             ulaşmak_istiyorum ulaşmamız erişmek erişebilir erişebilirim bağlanmam bağlanmamı \
+             bağlansam çene_çalmak lafın_belini iki_kelam kelam_etmek laflamak muhatap_olmak \
+             muhatap_olabileceğim muhattap irtibat_kurabilir irtibata_geçebilir \
+             irtibata_geçebilirim iletişim_kurabilirim iletişime_geçsem iletişime_geçmem \
+             iletişime_geçmeliyim temasa_geçmek temasa temas_kurmak konuşmak_istiyorum konuşucaz \
+             konuşacağız görüşeceğiz görüşmemizi tartışmak değerlendirmek netleştirmek halletmek \
+             halledebilir halledeyim halledebileceğim çözebileceğim çözebilir konuşmam_gerek \
+             konuşmam_gerekiyor konuşmam_gerekli konuşmam_lazim konuşmam_gerekirse_ \
+             konuşmam_mümkün konuşmam_mümkün_mü",
         ),
         (
             "want~",
-            "istiyorum isterim istiyom istiyoruz istyorum isterdim lazım gerek gerekiyor ihtiyacım_var \
-             verin ver verir verebilir istiyor gönderin çağırın çağır çağırır bulun versene verirmisin \
-             talep tercih gelsin getirin yollayın bağlantısı rica istemekteyim istiyorm arıyorum \
-             versenize istedim ihtiyaç_duyuyorum verirmisiniz olsun bulur isterdik isteriz istiyrum \
-             istiyourm ihtiyacımız_var talep_ediyorum rica_ediyorum mümkün mümkünmü lazımdı gerekli istek \
-             alabilir_miyim alabilirmiyim alayım çağırabilir çağırırmısın getir yolla gönder arıyoruz \
-             ihtiyacim_var diliyorum sağolursunuz sevinirim memnun_olurum makbule_geçer rica_ederim_ \
-             bekliyorum istiyoruz_ isterdim_ istiycem isticem",
+            "istiyorum isterim istiyom istiyoruz istyorum isterdim lazım gerek gerekiyor \
+             ihtiyacım_var verin ver verir verebilir istiyor gönderin çağırın çağır çağırır bulun \
+             versene verirmisin talep tercih gelsin getirin yollayın bağlantısı rica istemekteyim \
+             istiyorm arıyorum versenize istedim ihtiyaç_duyuyorum verirmisiniz olsun bulur \
+             isterdik isteriz istiyrum istiyourm ihtiyacımız_var talep_ediyorum rica_ediyorum \
+             mümkün mümkünmü lazımdı gerekli istek alabilir_miyim alabilirmiyim alayım çağırabilir \
+             çağırırmısın getir yolla gönder arıyoruz ihtiyacim_var diliyorum sağolursunuz \
+             sevinirim memnun_olurum makbule_geçer rica_ederim_ bekliyorum istiyoruz_ isterdim_ \
+             istiycem isticem çıkarın çıkartın çıkar atayın ata görevlendirin görevlendirir \
+             ayarlayın ayarlar ayarlayabilir bulabilir bulsanız gönderebilir gönderir yollar \
+             yollayabilir çağırsanız çağırtın getirtin verseniz versin verirseniz verebilirmisiniz \
+             verirmisin_ gönderirmisiniz gönderseniz rica_edeceğim talebim talebimiz \
+             talep_ediyoruz rica_ediyoruz arzu_ediyorum dilerim istemiştim isteyecektim istiyorduk \
+             lazım_bana ihtiyaç ihtiyacım devreye_girsin devralsın devralabilir devreye \
+             devralmasını katılsın sohbete_katılsın ilgilensin_ ",
         ),
         (
             "transfer~",
-            "bağla bağlayın bağlar bağlarmısınız bağlayabilir bağlasana bağlanmak bağlanabilir bağlanayım \
-             aktar aktarın aktarır aktarabilir yönlendir yönlendirin yönlendirir yönlendirebilir \
-             yönlendirilmek aktarılmak bağlansın devret devredin baglayin bağlarsan bağlatın bağlanmak_ \
-             bağlantı transfer ilet iletin bağlarsanız aktarmanızı bağlamanızı yönlendirmenizi bağlanma",
+            "bağla bağlayın bağlar bağlarmısınız bağlayabilir bağlasana bağlanmak bağlanabilir \
+             bağlanayım aktar aktarın aktarır aktarabilir yönlendir yönlendirin yönlendirir \
+             yönlendirebilir yönlendirilmek aktarılmak bağlansın devret devredin baglayin \
+             bağlarsan bağlatın bağlanmak_ bağlantı transfer ilet iletin bağlarsanız aktarmanızı \
+             bağlamanızı yönlendirmenizi bağlanma bağlayıver bağlayıverin bağlayabilirmisiniz \
+             bağlarmısın bağlasanız bağlasanıza bağlanabilirmiyim bağlatır bağlatabilir aktarsanız \
+             aktarıverin aktarırmısınız aktarabilirmisiniz aktarılayım aktarımı yönlendirseniz \
+             yönlendirirmisiniz yönlendirebilirmisiniz havale_edin havale devreder devredebilir \
+             geçirin geçirir çevirin paslayın pasla paslar bağlayıp aktarıp yönlendirip bağlasın \
+             aktarsın yönlendirsin bağlantı_kur bağlantı_kurun",
         ),
         ("me", "beni bana bizi ben"),
         (
             "fill",
-            "bir bi ile birle gerçek canlı hakiki lütfen lutfen rica etsem ederim şimdi hemen acil direkt \
-             direk doğrudan artık merhaba selam iyi günler akşamlar meraba günaydın mı mi mu mü miyim \
-             mısınız misiniz musunuz müyüm mıyım benimle bana beni ben sizin yetkili müşteri ekibinizden \
-             da de ya abi be şu normal etten_kemikten başka herhangi için adam gibi hemencecik tane sesli \
-             teşekkürler tşk sağolun merhabalar yaa kardeşim insan yüz_yüze telefonda telefonla geçmek \
-             olarak yardımcı hızlıca acilen edin eder hayır evet tamam ama kolay gelsin olan ki orada \
-             daha hizmetleri hizmetlerinden bölümünden destekten şirketinizden lan hocam yetkiniz sizden \
-             hizmetleriyle destek orda burada burda şurda şurada kendi sizde acaba sizinle görüşmem_ \
-             yanıtlayan var herhangi_bir hakkında konuda konuyla ilgili gerçekten sahici bir_an_önce \
-             en_kısa_sürede mümkünse derhal hadi artik lütfn olsa olur olurmu olur_mu müsaitseniz \
-             mümkün_mü sorunum sorun şikayetim konusunda için_ canli gercek doğru düzgün anlayan \
-             anlayacak konuşacak ilgilenecek yetkin robot_olmayan bot_olmayan sayın sevgili hayırlı ufak \
-             küçük departmandan departmanından şubeden bölümden ekipten yetkili_ aktif çevrimiçi müsait_ \
-             olacak sadece yalnızca rahat rahatça konu üzerine derdimi telefon numaranızdan online",
+            "bir bi ile birle gerçek canlı hakiki lütfen lutfen rica etsem ederim şimdi hemen acil \
+             direkt direk doğrudan artık merhaba selam iyi günler akşamlar meraba günaydın mı mi \
+             mu mü miyim mısınız misiniz musunuz müyüm mıyım benimle bana beni ben sizin yetkili \
+             müşteri ekibinizden da de ya abi be şu normal etten_kemikten başka herhangi için adam \
+             gibi hemencecik tane sesli teşekkürler tşk sağolun merhabalar yaa kardeşim insan \
+             yüz_yüze telefonda telefonla geçmek olarak yardımcı hızlıca acilen edin eder hayır \
+             evet tamam ama kolay gelsin olan ki orada daha hizmetleri hizmetlerinden bölümünden \
+             destekten şirketinizden lan hocam yetkiniz sizden hizmetleriyle destek orda burada \
+             burda şurda şurada kendi sizde acaba sizinle görüşmem_ yanıtlayan var herhangi_bir \
+             hakkında konuda konuyla ilgili gerçekten sahici bir_an_önce en_kısa_sürede mümkünse \
+             derhal hadi artik lütfn olsa olur olurmu olur_mu müsaitseniz mümkün_mü sorunum sorun \
+             şikayetim konusunda için_ canli gercek doğru düzgün anlayan anlayacak konuşacak \
+             ilgilenecek yetkin robot_olmayan bot_olmayan sayın sevgili hayırlı ufak küçük \
+             departmandan departmanından şubeden bölümden ekipten yetkili_ aktif çevrimiçi müsait_ \
+             olacak sadece yalnızca rahat rahatça konu üzerine derdimi telefon numaranızdan online \
+             aranızdan içinizden tarafınızdan bünyenizden firmanızdan mağazadan bankadan merkezden \
+             satıştan muhasebeden ofisten servisten teknik_ekipten satış teknik muhasebe finans \
+             ivedi ivedilikle çabuk çabucak derhal_ bugün yarın birazdan mutlaka lütfennn nolur \
+             ne_olur n_olur yalvarırım allah_aşkına allahaşkına zahmet zahmet_olmazsa size_zahmet \
+             mümkün_olursa uygunsa değerli selamlar selamün aleyküm slm mrb aklı_başında \
+             kafası_çalışan tecrübeli deneyimli bilgili uzman_ konusu konu_hakkında bu şu_ konuyu \
+             işten işi meseleyi sorunu derdim sorunla ilgili_ alakalı yüzyüze bizzat bire_bir \
+             birebir etten kemikten şöyle böyle ya_da_ hala hâlâ tekrardan yeniden önce öncelikle",
         ),
         ("stop", "ve çünkü fakat veya eğer nasıl neden"),
         (
@@ -132,9 +187,14 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "callme~",
-            "arayabilir arasın arar arayın arayabilirmi arayacak arasınlar aramasını arasa aramanızı \
-             arayabilirler aransın aranmak ara arasana ulaşsın ulaşması dönsün dönmesini ulaşmasını \
-             yazsın dönüş_yapsın ulaşabilir_mi dönebilir_mi dönerse ulaşırsa ararsa aramasını_",
+            "arayabilir arasın arar arayın arayabilirmi arayacak arasınlar aramasını arasa \
+             aramanızı arayabilirler aransın aranmak ara arasana ulaşsın ulaşması dönsün dönmesini \
+             ulaşmasını yazsın dönüş_yapsın ulaşabilir_mi dönebilir_mi dönerse ulaşırsa ararsa \
+             aramasını_ aramaları arasalar aratın aratır aratabilir telefon_etsin telefon_edebilir \
+             telefon_açsın telefon_açabilir telefon_etse dönsünler dönsünler_ dönebilirler \
+             ulaşsınlar ulaşabilirler ulaşabilir ulaşmaları arıyabilir arayıversin anlatsın \
+             anlatabilir açıklasın açıklayabilir dönüş_yapsa dönüş_yapsınlar dönüş_yapabilir_mi \
+             telefonla_dönüş_yapsa",
         ),
         ("back", "geri tekrar"),
         ("is", "var varmı mevcut müsait yokmu yok_mu müsaitmi orda"),
@@ -145,10 +205,15 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "help",
-            "yardım yardımcı_olsun ilgilensin baksın ilgilenebilir bakabilir ilgilenir ilgilenmesini \
-             cevap_versin yardım_alabilir bakar yardımına yardımını yardımcı_olabilir yardımcı_olsa \
-             desteğine yardım_etsin yardım_edebilir cevaplasın cevap_verebilir dönebilir dönsün baksa \
-             ilgilense yardımcı_olacak ilgilenecek yardım_edecek ilgilenen",
+            "yardım yardımcı_olsun ilgilensin baksın ilgilenebilir bakabilir ilgilenir \
+             ilgilenmesini cevap_versin yardım_alabilir bakar yardımına yardımını \
+             yardımcı_olabilir yardımcı_olsa desteğine yardım_etsin yardım_edebilir cevaplasın \
+             cevap_verebilir dönebilir dönsün baksa ilgilense yardımcı_olacak ilgilenecek \
+             yardım_edecek ilgilenen halletsin halledebilir çözsün çözebilir çözecek destek_olsun \
+             destek_olabilir destek_verebilir destek_verecek yanıtlasın yanıtlayabilir anlatsın \
+             anlatabilir anlatacak anlatabilecek açıklasın açıklayabilir açıklayacak devralsın \
+             devralabilir dinlesin dinleyecek anlayan inceleyebilir incelesin muhatap_olsun \
+             yol_göstersin yönlendirsin el_atsın el_atabilir bakıversin",
         ),
         ("ongoing", "konuşuyorum görüşüyorum yazışıyorum konuşuyorsam"),
         ("past", "görüştüm konuştum görüştük"),
@@ -200,7 +265,30 @@ pub(super) const LANGUAGE: Language = Language {
             "ayarlarım ayarlarız ayarlanır kurarım widget widgetta eklentide ayarlar ayarlardan",
         ),
         ("sira", "sırasında esnasında sonrası öncesi sonrasında öncesinde"),
-        ("kim", "kiminle kimle kime kimden"),
+        (
+            "kim",
+            "kiminle kimle kime kimden kiminle_ kimlerle kimi kime_ kimden_ hanginizle hanginiz \
+             kiminlen kim_ile",
+        ),
+        (
+            "staff~",
+            "teknisyen teknisyenle teknisyene mühendis mühendisle mühendise avukatla avukata \
+             avukatınızla muhasebeci muhasebeciyle muhasebeciye muhasebeyle muhasebeye satışla \
+             satış_ekibiyle satış_ekibine teknik_servisle teknik_servise ustayla ustaya ustanızla \
+             moderatör moderatörle moderatöre resepsiyon resepsiyonla resepsiyonist \
+             resepsiyonistle sekreterle sekretere bankacı bankacıyla gişe doktorla doktora \
+             hemşireyle eczacıyla abiyle abiye ablayla arkadaşla plasiyer bölgeyle merkezle \
+             merkeze şubeyle şubeye bayiyle bayiye servisle",
+        ),
+        (
+            "talkneed",
+            "konuşmam görüşmem ulaşmam danışmam yazışmam konuşmalıyım görüşmeliyim ulaşmalıyım \
+             konuşayım görüşeyim sorayım danışayım",
+        ),
+        ("telefonda", "telefonda telefonla"),
+        ("karsi", "karşıma karşımıza"),
+        ("sevenday", "7 24 yedi"),
+        ("said", "dedi demişti söyledi söylemişti demiş demişler dediler"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -249,6 +337,18 @@ pub(super) const LANGUAGE: Language = Language {
         "person .3 how .3 talk",
         "^ .3 kim .1 talk",
         "kim talk .2 $",
+        "staff .3 talk",
+        "staff .3 transfer",
+        "transfer .2 staff .2 $",
+        "staff .2 me .2 callme",
+        "me .2 staff .2 callme",
+        "chief .1 talk",
+        "kim .3 talk",
+        "kim .3 talkneed",
+        "me .2 telefonda .2 someone|person",
+        "karsi .2 person|someone|chief .2 want",
+        "someone|person|chief .2 me .2 help",
+        "phone .2 me .2 someone",
     ],
     voids: &[
         "person|chief|someone|team ~4 notwant",
@@ -276,5 +376,7 @@ pub(super) const LANGUAGE: Language = Language {
         "setup ~6 person|transfer",
         "person|transfer ~5 setup",
         "person .1 talk sira",
+        "person sevenday",
+        "person|someone|chief|team ~5 said",
     ],
 };
