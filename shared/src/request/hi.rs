@@ -27,25 +27,24 @@ pub(super) const LANGUAGE: Language = Language {
              लाइव_एजेंट लाइव_पर्सन रियल_पर्सन रियल_इंसान असली_बंदा सपोर्ट_एजेंट सपोर्ट_वाले \
              सपोर्ट_वाला सपोर्ट_वालों कस्टमर_केयर_वाले कस्टमर_केयर_वालों ijent agnet agentt ejant \
              ajant ejentt insaano_ manushya manav manushy vyakthi vyaktee shakhs shaksh aadmiyo \
-             admee aadmee bando bandon bandaa bandi staff staf staff_member executive_ excutive \
-             exicutive executiv rep representive reprsentative operater opretor oprator operator_ \
-             support_wale support_wala support_walo care_wale care_walo expert expart adviser \
-             advisor consultant counsellor officer afsar ofisar sahayak pratinidhee livechat \
-             live_chat live_agent",
+             admee aadmee bando bandon bandaa bandi executive_ excutive exicutive representive \
+             reprsentative operater opretor oprator operator_ support_wale support_wala \
+             support_walo care_wale care_walo afsar ofisar sahayak pratinidhee livechat live_chat \
+             live_agent kisi_staff staff_se staff_ko",
         ),
         (
             "chief~",
             "मैनेजर प्रबंधक सुपरवाइजर सीनियर बॉस manager supervisor senior साहब मैनेजेर सुपरवाइज़र \
              वरिष्ठ_अधिकारी मालिक boss मैनेजरों मेनेजर मैनेजमेंट सुपरवाईज़र सुपरवाईजर सुपरवाइज़र_ \
              प्रबंधन उच्च_अधिकारी उच्चाधिकारी वरिष्ठ ऊपर_वाले ऊपरवाले हेड टीम_लीडर टीमलीडर \
-             team_lead team_leader teamlead menejar maneger managar manger supervisar suparvisor \
-             head seth owner malik sahab saahab uper_wale upar_wale higher_authority मालिकों",
+             teamlead menejar maneger managar manger supervisar suparvisor \
+             seth sahab saahab uper_wale upar_wale मालिकों",
         ),
         (
             "someone~",
             "किसी कोई किसीको किसीसे kisi koi kisise kisiko किसी_और someone kisi_aur किन्हीं \
              किसी_से किसी_को किसी_भी किसी_एक कोई_एक कोई_भी kisi_se kisi_ko kisi_bhi koi_bhi \
-             kisi_ek kissi kise kesi kisy somebody anyone anybody किसि किसे_",
+             kisi_ek kissi kise kesi kisy किसि किसे_",
         ),
         (
             "team~",
@@ -79,8 +78,8 @@ pub(super) const LANGUAGE: Language = Language {
              baat_krado baat_krwado baat_krwadijiye baat_karwa_dijiye baat_karwa_do baat_kara_do \
              baat_kra_do baat_krwa_do baat_kar_lu baat_karlu baat_krlu baat_kru baat_krun \
              baat_krne baat_krni_h bt_krni bt_karni bat_kr baat_kr baat_krte batchit baatcheet \
-             baatchit batcheet discuss_karna discuss_karni discuss_karu discuss speak talk_to talk \
-             chat_krni chat_krna chat_karo chat_karwao contact contact_krna contact_kru \
+             baatchit batcheet discuss_karna discuss_karni discuss_karu \
+             chat_krni chat_krna chat_karo chat_karwao contact_krna contact_kru \
              contact_karwao sampark_karna sampark_karu sampark_karwao samprk baat_krwaoge \
              baat_karwaoge baat_karvana baat_karvani baat_karvado baat_karvaiye baat_karwa_sakte \
              bolna_hai bolna poochna puchna puchhna पूछना पूछ_सकता पूछूं पूछूँ पूछें puchu poochu",
@@ -99,12 +98,11 @@ pub(super) const LANGUAGE: Language = Language {
              chiye chahye chayiye chaheye mangta_hai मंगवाओ मँगवाओ बुलवाएं बुलवा_दो बुलवाना \
              बुला_दीजिए बुलादो बुलाओगे बुलाएंगे बुला_सकते भिजवाओ भिजवाइए भेजिएगा भेजदो लाइए लाओगे \
              ले_आओ लेकर_आओ लाइन_पर_लाओ लाइन_पर_लाइए लाइन_पर_लाएं लाइन_पे_लाओ line_par_lao \
-             line_pe_lao line_pr_lao line_par_laiye lao laao laiye le_aao leke_aao bulwaiye \
-             bulwado bulva bulao_na bulayie bulaye_ bulwa_do bhijwao bhej_do bhejdo bhejiye bhejna \
-             dijie dijiyega dedijiye dede de_na dena deejiye दिलवा_दो दिलवाएं दिलाइए दिलाएं \
-             उपलब्ध_कराएं उपलब्ध_कराइए उपलब्ध_करवाएं नियुक्त मुहैया अनुरोध निवेदन अनुरोध_है \
-             निवेदन_है need want chahenge zaroorat_hai zarurat jaroorat_hai jarurt_hai जरुरत_है \
-             ज़रुरत_है जरुरत",
+             line_pe_lao line_pr_lao line_par_laiye laiye le_aao leke_aao bulwaiye bulwado bulva \
+             bulao_na bulayie bulaye_ bulwa_do bhijwao bhej_do bhejdo bhejiye bhejna dijie \
+             dijiyega dedijiye dede de_na deejiye दिलवा_दो दिलवाएं दिलाइए दिलाएं उपलब्ध_कराएं \
+             उपलब्ध_कराइए उपलब्ध_करवाएं नियुक्त मुहैया अनुरोध निवेदन अनुरोध_है निवेदन_है chahenge \
+             zaroorat_hai zarurat jaroorat_hai jarurt_hai जरुरत_है ज़रुरत_है जरुरत lao",
         ),
         (
             "transfer~",
@@ -124,11 +122,10 @@ pub(super) const LANGUAGE: Language = Language {
              कनेक्ट_करवाइए कनेक्ट_कराओ कनेक्शन कनैक्ट कनेकट मिलवाइएगा मिलवा_दो मिलवा_दीजिए मिलादो \
              मिलाऐं भिड़ाओ संपर्क_करा_दो संपर्क_करवा_दो संपर्क_कराइए फॉरवर्ड_करो फारवर्ड \
              फॉरवर्ड_करें स्थानांतरित_करें हैंडओवर हस्तांतरित सौंप सौंपो सौंपिए सौंपें सौंप_दो \
-             रेफर रेफर_करो connect_krwa connect_kr connect_kro_ conect conect_kro conect_kr_do \
-             connct connet connect connect_me transfer transfr trasfer tranfer transfer_kr \
-             transfer_kro transfer_krdo transfer_kr_do forward_kro forward_krdo handover hand_over \
-             escalate escalate_karo jodiyega jodo_na jodwao judwao joro jor_do jod_dena milvao \
-             milva_do milwa_do milwa_dijiye mila_do_na milado milwaiyega de_do_case",
+             रेफर रेफर_करो connect_krwa connect_kr connect_kro_ conect_kro conect_kr_do \
+             transfer_kr transfer_kro transfer_krdo transfer_kr_do forward_kro forward_krdo \
+             escalate_karo jodiyega jodo_na jodwao judwao joro jor_do jod_dena milvao milva_do \
+             milwa_do milwa_dijiye mila_do_na milado milwaiyega de_do_case",
         ),
         ("me", "मुझे मुझको मेरी मेरा हमें हमारी मेरे mujhe mujhko meri mera hume mujhse mere"),
         (
@@ -154,11 +151,11 @@ pub(super) const LANGUAGE: Language = Language {
              जीता_जागता जीते_जागते हाड़_मांस अनुभवी जानकार काबिल पढ़े_लिखे भरोसेमंद उच्च अन्य \
              fatafat jald jaldi_se jldi jaldise foran fauran turnt turantt abhee abi abb aaj kal \
              meharbani kripaya kripa kripya_ pleas pleez plez pliz plss janab bandhu mitra dost_ \
-             bhaia bhaiyya bro bhaisaab sunao suniye suno dekhiye dekho acha accha theek thik ok \
-             okay haan han zinda jinda jeeta_jaagta jankar anubhavi samajhdar wala wali valon \
-             walon walo vale vala vali company kampani dukan bank office sawal samasya shikayat \
-             shikaayat baare bare mein me_ tumhare tumhari wahan_se waha_se yahan_se direct sidhe \
-             seedhe seedha सीधा डायरेक्ट direkt personally खुद khud",
+             bhaia bhaiyya bro bhaisaab sunao suniye suno dekhiye dekho accha thik \
+             haan han zinda jinda jeeta_jaagta jankar anubhavi samajhdar wala wali valon \
+             walon walo vale vala vali kampani dukan samasya shikayat \
+             shikaayat baare bare mein me_ tumhare tumhari wahan_se waha_se yahan_se sidhe \
+             seedhe seedha सीधा डायरेक्ट direkt खुद khud",
         ),
         (
             "stop",
@@ -239,7 +236,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "obj",
-            "प्रिंटर वाईफाई इंटरनेट बैंक खाते खाता पैसे पैसा wifi printer bank paise account ब्लूटूथ राशि \
+            "प्रिंटर वाईफाई इंटरनेट बैंक खाते खाता पैसे पैसा wifi printer paise account ब्लूटूथ राशि \
              ब्लूटुथ टिकट ticket tickets सीट फाइल file number नंबर money",
         ),
         ("are", "आप तुम तू aap tum kya_aap kya_tum"),
@@ -275,14 +272,14 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "staff~",
-            "तकनीशियन टेक्नीशियन टेक्निशियन technician techniciaan इंजीनियर engineer अकाउंटेंट \
-             accountant वकील vakil डॉक्टर doctor सेल्समैन salesman सेल्स sales सेल्स_टीम \
-             sales_team बिलिंग billing लेखा_विभाग तकनीकी_टीम technical_team मैकेनिक mechanic \
-             फार्मासिस्ट pharmacist रिसेप्शन रिसेप्शनिस्ट reception receptionist सेक्रेटरी \
-             secretary मॉडरेटर moderator banker कैशियर cashier कोऑर्डिनेटर coordinator \
-             शिकायत_विभाग शिकायत_अधिकारी",
+            "तकनीशियन टेक्नीशियन टेक्निशियन techniciaan इंजीनियर अकाउंटेंट वकील vakil डॉक्टर \
+             सेल्समैन सेल्स सेल्स_टीम sales_team बिलिंग लेखा_विभाग तकनीकी_टीम technical_team \
+             मैकेनिक फार्मासिस्ट रिसेप्शन रिसेप्शनिस्ट सेक्रेटरी मॉडरेटर कैशियर कोऑर्डिनेटर \
+             शिकायत_विभाग शिकायत_अधिकारी sales_wale sales_wala billing_team technician_se \
+             engineer_se accountant_se billing_wale",
         ),
         ("paisa", "पैसे पैसा paise paisa धन राशि रकम"),
+        ("conn", "connect"),
     ],
     asks: &[
         "^ .6 person .4 $",
@@ -336,6 +333,8 @@ pub(super) const LANGUAGE: Language = Language {
         "kis .3 talk",
         "kis .3 talk .4 $",
         "person|staff|someone ~2 callme",
+        "^ .5 person se .2 conn",
+        "person se .1 conn",
     ],
     voids: &[
         "person|chief|someone|team ~3 talk .2 neg",
