@@ -139,7 +139,7 @@ pub(super) const LANGUAGE: Language = Language {
              państwa_ którymkolwiek którąkolwiek byle byle_kim byle_jakim jakimkolwiek_ \
              jeszcze_dziś w_miarę_możliwości jak_najszybciej asap migiem raz_dwa błyskawicznie \
              ponownie znowu znów może wam was tą tej_ sobie swoim ino firmowym sklepowym bankowym \
-             bankowego",
+             bankowego od",
         ),
         ("stop", "i ale bo że jak kiedy gdzie lub albo bez jeśli czy a"),
         ("neg", "nie nikt nikim nikogo nigdy żaden żadnego żadnym żadnej nie_jest"),
@@ -410,6 +410,8 @@ pub(super) const LANGUAGE: Language = Language {
         "staff .1 with talk",
         "talk .2 with .3 staff",
         "talk .4 staff",
+        "someone|person|chief .3 callme .2 with me",
+        "someone|person|chief .3 callme with me",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transferme|need ~5 person|chief|someone|team|neg|callback|callme|me",

@@ -194,7 +194,7 @@ pub(super) const LANGUAGE: Language = Language {
              telefon_açsın telefon_açabilir telefon_etse dönsünler dönsünler_ dönebilirler \
              ulaşsınlar ulaşabilirler ulaşabilir ulaşmaları arıyabilir arayıversin anlatsın \
              anlatabilir açıklasın açıklayabilir dönüş_yapsa dönüş_yapsınlar dönüş_yapabilir_mi \
-             telefonla_dönüş_yapsa",
+             telefonla_dönüş_yapsa anlatsa açıklasa",
         ),
         ("back", "geri tekrar"),
         ("is", "var varmı mevcut müsait yokmu yok_mu müsaitmi orda"),
@@ -349,6 +349,7 @@ pub(super) const LANGUAGE: Language = Language {
         "karsi .2 person|someone|chief .2 want",
         "someone|person|chief .2 me .2 help",
         "phone .2 me .2 someone",
+        "someone|person .2 phone .2 callme",
     ],
     voids: &[
         "person|chief|someone|team ~4 notwant",
