@@ -410,7 +410,6 @@ pub(super) const LANGUAGE: Language = Language {
         "staff .1 with talk",
         "talk .2 with .3 staff",
         "talk .4 staff",
-        "someone|person|chief .3 callme .2 with me",
         "someone|person|chief .3 callme with me",
     ],
     voids: &[
