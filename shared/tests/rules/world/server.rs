@@ -484,7 +484,7 @@ impl World {
             0..3 => findings.person_wanted = Some(Evidence::Words { post, from: 0, to: 5 }),
             3..6 => findings.not_helped = Some(post),
             6..9 => findings.asked_again = Some(post),
-            9..14 => {
+            9..20 => {
                 let all = [Then::Offer, Then::HandOver, Then::Approve, Then::Approve];
                 let then = all[self.rng.index(all.len())];
                 let rule = Name::parse("private rule").expect("a short name");
@@ -493,7 +493,7 @@ impl World {
                 let department = None;
                 findings.policy = Some(PolicyHit { rule, then, department, evidence });
             }
-            14..20 => findings.answered_offer = Some(self.rng.one_in(2)),
+            20..28 => findings.answered_offer = Some(self.rng.one_in(2)),
             _ => {}
         }
         findings

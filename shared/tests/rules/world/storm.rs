@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shared::{
     availability::{Around, Availability},
     conversation::{Command, Event, Recorded},
-    id::{AgentId, DepartmentId},
+    id::{AgentId, DepartmentId, EntrySeq},
     limits::POST_CHARS_MAX,
     settings::{
         Action, AssignTo, Department, HandoffSettings, Idle, Ladder, LeadsTo, MenuItem, OnTrigger,
@@ -305,12 +305,26 @@ impl World {
                 }
             }
             (true, Some(_)) if self.rng.one_in(12) => self.agent_keeps_order(agent),
+            (true, Some(Holder::Bot { .. })) if self.proposal(agent).is_some() => {
+                self.approves(agent);
+            }
             (true, Some(Holder::Ended)) => agent.reopens(self),
             (true, Some(Holder::Agent { .. })) if !self.rng.one_in(6) => {}
             (true, Some(_)) if !self.rng.one_in(3) => {}
             (true, Some(_)) => agent.claims(self),
             _ => self.agent_strays(agent),
         }
+    }
+
+    /// The answer that waits for approval, as far as `agent` has heard.
+    fn proposal(&self, agent: Agent) -> Option<EntrySeq> {
+        self.agents[agent.0].view.as_ref().and_then(|view| view.proposal)
+    }
+
+    fn approves(&mut self, agent: Agent) {
+        let proposal = self.proposal(agent).unwrap_or_default();
+        let text = self.rng.one_in(2).then(|| "Edited by a person.".to_owned());
+        agent.sends(self, AgentFrame::Approve { proposal, text });
     }
 
     fn agent_strays(&mut self, agent: Agent) {
@@ -341,12 +355,7 @@ impl World {
         let department = if self.rng.one_in(4) { "gone" } else { "sales" };
         let department = DepartmentId::parse(department).expect("an id");
         match self.rng.below(11) {
-            8..11 => {
-                let waiting = self.agents[agent.0].view.as_ref().and_then(|view| view.proposal);
-                let edited = self.rng.one_in(2).then(|| "Edited by a person.".to_owned());
-                let proposal = waiting.unwrap_or_default();
-                agent.sends(self, AgentFrame::Approve { proposal, text: edited });
-            }
+            8..11 => self.approves(agent),
             0 => agent.sends(self, AgentFrame::AddLabel { label }),
             1 => agent.sends(self, AgentFrame::RemoveLabel { label }),
             2 => {
