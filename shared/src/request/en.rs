@@ -18,7 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
              staffer teammember support_person support_rep human_rep human_operator human_advisor \
              human_representative service_agent humanbeing repersentative represntative \
              representitive customer_support_agent customer_support_rep customer_representative \
-             service_rep customer_support_representative customer_service_representative",
+             service_rep customer_support_representative customer_service_representative real_dude real_bloke real_man real_woman real_lady actual_guy actual_dude living_soul account_handler account_rep sales_rep ahuman aperson anagent anoperator arep realperson realhuman liveagent humanagent liveperson arealperson arealhuman ahumanbeing realagent caseworker case_handler an_adult service_person support_guy tech_guy support_human bloke",
         ),
         (
             "person",
@@ -31,12 +31,12 @@ pub(super) const LANGUAGE: Language = Language {
             "chief~",
             "manager managers supervisor supervisors superior boss colleague_of_yours \
              your_colleague your_colleagues staff teammate your_boss coworker_of_yours a_colleague \
-             one_of_your_colleagues another_colleague colleague_instead head_of_support",
+             one_of_your_colleagues another_colleague colleague_instead head_of_support duty_manager floor_manager shift_manager store_manager branch_manager general_manager account_manager case_manager office_manager head_honcho team_leader team_lead shift_lead complaints_officer officer technician technicians engineer engineers coordinator concierge salesperson salesman sales_guy dispatcher mechanic higher_up higherups higher_ups amanager crew",
         ),
         (
             "someone~",
             "someone somebody anyone anybody some_one some_body any_one one_of_you \
-             one_of_your_people sum1 some1 smone sombody smbdy folks guy",
+             one_of_your_people sum1 some1 smone sombody smbdy folks guy whoever one_of_your_guys your_guys your_lot one_of_your_lot one_of_you_lot one_of_you_guys one_of_your_folks one_of_your_team",
         ),
         (
             "else",
@@ -57,7 +57,7 @@ pub(super) const LANGUAGE: Language = Language {
              getting_in_touch be_in_touch conversation have_a_word word_with a_word_with chat_live \
              have_a_chat have_a_conversation have_words message messaging text write_to tlk tallk \
              speka speack tawk intouch reach_out holla holler discussing discussion talk_it_over \
-             spekae conversation_with",
+             spekae conversation_with chinwag natter yap gab yak chitchat speakto talkto talkwith speakwith chatwith chatto have_a_natter",
         ),
         ("call", "call phone ring calls email"),
         (
@@ -69,9 +69,9 @@ pub(super) const LANGUAGE: Language = Language {
              send_me find_me fetch find get_hold_of hand_me requesting nede nead wann i_ll_take \
              can_i_please_have can_i_please_get in_need_of i_ll_have need_to_have i_expect \
              can_you_get_me could_you_get_me can_you_give_me could_you_give_me would_prefer \
-             i_d_prefer i_d_sooner crave lemme_get lemme_have i_d_appreciate could_do_with",
+             i_d_prefer i_d_sooner crave lemme_get lemme_have i_d_appreciate could_do_with iwant ineed iwanna hit_me_up_with hook_me_up_with gimmie",
         ),
-        ("give", "give get send put have bring fetch find"),
+        ("give", "give get send put have bring fetch find drop shoot"),
         ("something", "real live actual human_ living"),
         (
             "transfer~",
@@ -97,7 +97,7 @@ pub(super) const LANGUAGE: Language = Language {
              wiht wth w about_this about_it about_my_order for_me pleease plese plase pleas that is \
              working possibly maybe friend darn stupid else decent responsible in_person \
              on_the_line on_the_phone hiya howdy guys team folks actually simply somehow be able \
-             local for_once sorry bro man dude mate again first straight mortal normal",
+             local for_once sorry bro man dude mate again first straight mortal normal fleshy customer costumer service servise servce",
         ),
         ("stop", "and but because about that who which when where if not dont without"),
         ("or", "or vs versus"),
@@ -105,7 +105,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "neg~",
             "dont don't rather_not d_rather_not not didnt doesnt never do_not dnt didn't won't \
-             wont havent no_longer cannot_stand neednt needn shouldnt wouldnt",
+             wont havent no_longer cannot_stand neednt needn shouldnt wouldnt hate_to would_hate dont_bother don't_bother stop avoid refuse_to wouldnt_want no_desire",
         ),
         ("no", "no without avoid"),
         ("necessary", "need necessary reason require"),
@@ -128,7 +128,10 @@ pub(super) const LANGUAGE: Language = Language {
         ("is", "is are isnt do_you_have have_you_got got any s r"),
         ("having", "i_can to we_can i_could could i who_can that_can who_could i_may"),
         ("back", "back"),
-        ("callback", "callback call_back phone_call phonecall call_backs return_call"),
+        (
+            "callback",
+            "callback call_back phone_call phonecall call_backs return_call bell buzz tinkle",
+        ),
         (
             "ing",
             "talking speaking chatting contacting reaching communicating dealing connected \
@@ -234,7 +237,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("howto", "how where"),
         ("escalate", "escalate escalated elevate"),
-        ("refuse", "refuse stop tired sick hate done not fed_up_of refusing"),
+        ("refuse", "refuse stop tired sick hate done not fed_up_of refusing hate_to"),
         ("issue", "this it that issue case ticket matter complaint"),
         ("sooner", "rather sooner prefer better"),
         ("seller", "seller sellers vendor driver courier landlord host merchant"),
@@ -274,6 +277,28 @@ pub(super) const LANGUAGE: Language = Language {
         ("bypar", "by"),
         ("reach2", "reach get have speak"),
         ("looking", "looking interested trying wishing here"),
+        (
+            "alive",
+            "with_a_pulse with_a_brain with_a_heartbeat with_half_a_brain who_is_human who_s_human thats_human that_is_human who_is_real who_isnt_a_bot with_a_soul",
+        ),
+        (
+            "joined",
+            "speaktosomeone talktosomeone talktoahuman speaktoahuman talktohuman speaktohuman talktoaperson speaktoaperson speaktoanagent talktoanagent talktoagent speaktoagent talktosomebody speaktosomebody talktoaperson chatwithahuman speakwithahuman talkwithahuman speaktoamanager talktoamanager speaktoperson talktoperson speakwithsomeone talkwithsomeone talktoarep speaktoarep drop_me_a_line give_me_a_bell give_me_a_buzz give_me_a_tinkle give_me_a_shout",
+        ),
+        (
+            "whodoes",
+            "who_understands who_knows who_handles who_deals who_speaks that_knows that_understands that_handles who_actually who_s who_is",
+        ),
+        ("getback", "get_back reach_out come_back get_in_touch get_in_contact revert"),
+        ("a1", "a an real live actual the proper"),
+        ("sole", "human agent representative supervisor operator rep manager"),
+        ("chatnoun", "this chat conversation thread here convo discussion loop call"),
+        ("wout", "without"),
+        ("whydid", "why_did why_does who_called why_is did_someone why_do why_would"),
+        (
+            "whenopen",
+            "weekend weekends sunday sundays saturday saturdays monday mondays holidays nights overnight 24_7 evenings mornings friday fridays christmas",
+        ),
     ],
     asks: &[
         // The whole message, or the end of one.
@@ -357,13 +382,24 @@ pub(super) const LANGUAGE: Language = Language {
         "complain over .3 chief",
         "where is .4 person .3 $",
         "callme me .2 pleasenow",
-        "!can ~1 involve .3 chief|person|someone|colleague .2 intochat",
         "!can ~2 for .3 person .1 over ~1 handle|assist",
         "callback over .3 person|chief",
         "^ .2 callme me .2 $",
         "can|want|wish ~6 takenover .1 bypar .3 person|someone|chief",
         "get|reach2 .2 someone|person .2 onphone",
         "someone|person|chief ~2 giveme .2 call|callback",
+        "joined",
+        "!can ~1 involve .3 chief|person|someone|colleague .2 intochat .1 chatnoun",
+        "!can ~1 involve .3 chief|person|someone|colleague .2 intochat $",
+        "person|someone .1 alive",
+        "is .3 person|someone|chief|else having ~2 handle|assist|help|talk|call",
+        "is .3 person|someone|else|chief whodoes ~6 having .3 talk|call",
+        "give|please|can|want .3 someone|person|chief|else .2 getback over .1 me",
+        "can .3 chief ~1 callme me",
+        "^ .2 a1 .3 person ^",
+        "^ .2 a1 .3 chief ^",
+        "^ sole .2 ^",
+        "please .2 person|chief $",
     ],
     voids: &[
         "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",
@@ -408,5 +444,10 @@ pub(super) const LANGUAGE: Language = Language {
         "chief|person ~1 told ~4 call|callme|me",
         "send ~2 txt ~1 over .2 someone|person|else",
         "neg ~1 looking .2 talk ~4 person|someone|chief",
+        "neg .2 joined",
+        "wout ~3 talk|call|ing|want|transfer ~4 person|chief|someone|else|team",
+        "whydid ~3 call|callme|contact|transfer|me",
+        "person|chief|team|someone .2 there .2 whenopen",
+        "neg ~2 getback|alive",
     ],
 };

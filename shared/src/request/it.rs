@@ -17,7 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
              un_venditore operatore_umano consulente_umano assistenza_reale \
              contatto_telefonico_umano chat_umana tizio_vero agente_umano opratore oepratore \
              operaotre addetto_umano supporto_reale oparatore umani_veri persona_vera persona_reale \
-             operatore_reale un_esperto",
+             operatore_reale un_esperto unoperatore unapersona unumano unaddetto unconsulente unagente umanovero tipo_vero capo_servizio",
         ),
         (
             "chief~",
@@ -29,7 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
             "someone~",
             "qualcuno qualcun_altro qlcn qlcuno qualkuno qualchuno uno_di_voi uno_vero qualcheduno \
              uno_in_carne_e_ossa qualcuno_di_voi qualcuno_vero un_vostro_collega qualcun \
-             uno_dei_vostri qulacuno",
+             uno_dei_vostri qulacuno un_cristiano anima_viva cristiano chi_comanda chi_di_dovere chi_si_occupa chi_decide chi_se_ne_occupa chi_gestisce chi_ne_capisce uno_che_ne_sappia uno_che_sappia uno_che_capisca uno_che_ne_capisca uno_dello_staff uno_in_carne_ed_ossa uno_bravo uno_dei_tuoi uno_vivo uno_in_gamba uno_che_capisce con_chi_comanda con_chi_si_occupa con_chi_di_dovere con_chi_decide con_chi_gestisce con_chi_se_ne_occupa",
         ),
         (
             "team~",
@@ -47,7 +47,7 @@ pub(super) const LANGUAGE: Language = Language {
              come_parlo_con come_contatto per_parlare chat contattarlo parlarci colloquio \
              conversazione parlare_al sentirmi mettersi_in_contatto entrare_in_contatto chiamare_un \
              comunicazione_con scrivere_a discuterne discuterlo parlare_di_persona parlarne_con \
-             chiarire sentirci vederlo_con parla_co",
+             chiarire sentirci vederlo_con parla_co due_chiacchiere quattro_chiacchiere due_parole quattro_parole rivolgere rivolgermi voglioparlare vorreiparlare parlarecon parlarcon possoparlare",
         ),
         (
             "want~",
@@ -71,7 +71,7 @@ pub(super) const LANGUAGE: Language = Language {
              inoltrare trasferisco passateci mettetemi_in_contatto mettermi_in_contatto \
              mettimi_in_contatto escala scalate smistare smistami indirizzatemi rimandami passarci \
              trasferirci collegarci deviatemi dirottatemi dirottare pasi pasami pasatemi metti \
-             mettete metta",
+             mettete metta colegate collegate trasferite connettete mettetemi",
         ),
         ("me", "mi me ci"),
         (
@@ -91,7 +91,10 @@ pub(super) const LANGUAGE: Language = Language {
              scusate vere veri tuoi",
         ),
         ("stop", "e però perché perche se quando come dove quanto o senza invece"),
-        ("neg", "non nessun nessuno nessuna mai"),
+        (
+            "neg",
+            "non nessun nessuno nessuna mai evita evitate evitare smettila_di smettetela_di smetti_di evitiamo",
+        ),
         ("without", "senza"),
         (
             "bot~",
@@ -130,10 +133,13 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "called",
             "richiamato richiamata ricontattato ricontattata contattato contattata chiamato \
-             chiamata",
+             chiamata passato trasferito",
         ),
         ("be", "essere venire"),
-        ("callback", "richiamata telefonata chiamata richiamo_telefonico"),
+        (
+            "callback",
+            "richiamata telefonata chiamata richiamo_telefonico squillo colpo_di_telefono telefonatina",
+        ),
         (
             "is",
             "c_è c_e è ci_sono avete esiste ce hai si_trova c'è ci_sarebbe ci_sta ci_sarà esistono \
@@ -147,7 +153,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "whom",
             "con_cui con_il_quale con_la_quale che_mi che_possa a_cui che_può con_chi che_parli \
-             per_parlare che_sappia che_ci",
+             per_parlare che_sappia che_ci che_ne_capisca che_capisca che_ne_sappia che_se_ne_intenda che_capisce",
         ),
         (
             "treat",
@@ -184,7 +190,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "who",
             "con_chi_posso con_chi_potrei a_chi_posso con_chi_devo con_chi_parlo chi_posso \
-             con_chi_si_può",
+             con_chi_si_può a_chi_mi_posso a_chi_mi_devo con_chi_mi_posso a_chi_potrei a_chi_mi",
         ),
         ("rather", "meglio preferisco preferirei piuttosto"),
         ("help", "aiuto assistenza supporto intervento risposta"),
@@ -197,7 +203,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("passme", "trasferitemi trasferiscimi collegatemi trasferirmi mi_trasferisca inoltratemi"),
         ("prep", "a al con ad all"),
-        ("let", "fammi fatemi lasciami lasciatemi mi_faccia fate"),
+        ("let", "fammi fatemi lasciami lasciatemi mi_faccia fate farmi farci"),
         ("receive", "ricevere prenotare richiedere avere"),
         ("cancel", "annullare persa perso perse disdire registrare caduta"),
         ("seller", "venditore venditori corriere fattorino proprietario host vettore autista"),
@@ -237,6 +243,22 @@ pub(super) const LANGUAGE: Language = Language {
         ("able", "potrò posso finalmente poter"),
         ("past2", " contattato parlato avuto entrato preso"),
         ("sonostato", "sono_stato sono_stata è_stato è_stata siamo_stati stato"),
+        ("finds", "trovo trovare trovi"),
+        ("come", "dove come"),
+        (
+            "joined",
+            "parlareconunoperatore parlareconoperatore parlareconqualcuno parlareconunapersona parlareconunumano parlareconunaddetto parlarconqualcuno parlarconunoperatore parlareconumano",
+        ),
+        ("tra", "tra fra differenza"),
+        (
+            "whynot",
+            "perché_non_posso perche_non_posso perché_non_si_può come_mai_non_posso perché_non_mi_fate perche_non_mi_fate",
+        ),
+        ("musttalk", "devo_parlare devo_assolutamente_parlare dovrei_parlare devo_poter_parlare"),
+        ("ofx", "del della di dei riguardo sulla sul circa"),
+        ("answers", "risponde risponda rispondete rispondermi rispondere"),
+        ("a1", "un una uno"),
+        ("sole", "operatore umano responsabile supervisore addetto consulente"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -310,6 +332,20 @@ pub(super) const LANGUAGE: Language = Language {
         "!when .1 able .2 talk .4 person|someone|chief",
         "^ .4 person .2 team .3 $",
         "can ~4 treat .3 by .3 person|someone|chief",
+        "joined",
+        "dove|come .1 finds .3 person",
+        "^ .2 a1 .3 person ^",
+        "^ .2 a1 .2 chief ^",
+        "^ sole .2 ^",
+        "!withcon .3 bot neg ~2 talk|wish",
+        "person|someone|chief .2 can .2 treat",
+        "someone .2 can? .2 answers .2 $",
+        "let .1 callme .2 de .3 chief",
+        "person|someone whom .1 talk .1 is",
+        "!whynot .2 talk .5 person|someone|chief",
+        "is .3 someone .3 team .2 $",
+        "!^ .3 musttalk .4 person|someone|chief .3 $",
+        "!musttalk .3 person|someone|chief ofx",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -341,5 +377,9 @@ pub(super) const LANGUAGE: Language = Language {
         "my ~3 callmi|callme",
         "past2 ~2 talk .5 person|team|chief|someone",
         "sonostato ~2 treat .1 by .3 person|someone",
+        "neg .1 is .1 want|need ~6 person|someone|chief|team|callme",
+        "neg ~1 joined",
+        "person is person",
+        "tra ~5 person|chief",
     ],
 };
