@@ -14,29 +14,42 @@ pub(super) const LANGUAGE: Language = Language {
              human_being human_beings real_people live_people actual_people people csr employee \
              staff_member team_member member_of_staff member_of_the_team member_of_your_team \
              customer_service_agent customer_service_rep support_agent customer_care_agent humman \
-             hooman assistant assistants expert agnt humon hman persn receptionist clerk rep_please \
-             staffer teammember support_person support_rep human_rep human_operator human_advisor \
-             human_representative service_agent humanbeing repersentative represntative \
-             representitive customer_support_agent customer_support_rep customer_representative \
-             service_rep customer_support_representative customer_service_representative real_dude real_bloke real_man real_woman real_lady actual_guy actual_dude living_soul account_handler account_rep sales_rep ahuman aperson anagent anoperator arep realperson realhuman liveagent humanagent liveperson arealperson arealhuman ahumanbeing realagent caseworker case_handler an_adult service_person support_guy tech_guy support_human bloke",
+             hooman assistant assistants expert agnt humon hman persn receptionist clerk \
+             rep_please staffer teammember support_person support_rep human_rep human_operator \
+             human_advisor human_representative service_agent humanbeing repersentative \
+             represntative representitive customer_support_agent customer_support_rep \
+             customer_representative service_rep customer_support_representative \
+             customer_service_representative real_dude real_bloke real_man real_woman real_lady \
+             actual_guy actual_dude living_soul account_handler account_rep sales_rep ahuman \
+             aperson anagent anoperator arep realperson realhuman liveagent humanagent liveperson \
+             arealperson arealhuman ahumanbeing realagent caseworker case_handler an_adult \
+             service_person support_guy tech_guy support_human bloke",
         ),
         (
             "person",
             "live_chat live_support human_support human_help human_assistance human_agent \
-             live_agent live_person real_person real_human actual_human actual_person living_person \
-             breathing_human real_agent real_people human_contact human_touch support_human \
-             person_in_charge real_guy proper_person pers0n agnet agetn huan",
+             live_agent live_person real_person real_human actual_human actual_person \
+             living_person breathing_human real_agent real_people human_contact human_touch \
+             support_human person_in_charge real_guy proper_person pers0n agnet agetn huan",
         ),
         (
             "chief~",
             "manager managers supervisor supervisors superior boss colleague_of_yours \
-             your_colleague your_colleagues staff teammate your_boss coworker_of_yours a_colleague \
-             one_of_your_colleagues another_colleague colleague_instead head_of_support duty_manager floor_manager shift_manager store_manager branch_manager general_manager account_manager case_manager office_manager head_honcho team_leader team_lead shift_lead complaints_officer officer technician technicians engineer engineers coordinator concierge salesperson salesman sales_guy dispatcher mechanic higher_up higherups higher_ups amanager crew",
+             your_colleague your_colleagues staff teammate your_boss coworker_of_yours \
+             a_colleague one_of_your_colleagues another_colleague colleague_instead \
+             head_of_support duty_manager floor_manager shift_manager store_manager \
+             branch_manager general_manager account_manager case_manager office_manager \
+             head_honcho team_leader team_lead shift_lead complaints_officer officer technician \
+             technicians engineer engineers coordinator concierge salesperson salesman sales_guy \
+             dispatcher mechanic higher_up higherups higher_ups amanager crew gaffer guvnor \
+             head_of big_boss boss_man boss_lady head_office",
         ),
         (
             "someone~",
             "someone somebody anyone anybody some_one some_body any_one one_of_you \
-             one_of_your_people sum1 some1 smone sombody smbdy folks guy whoever one_of_your_guys your_guys your_lot one_of_your_lot one_of_you_lot one_of_you_guys one_of_your_folks one_of_your_team",
+             one_of_your_people sum1 some1 smone sombody smbdy folks guy whoever one_of_your_guys \
+             your_guys your_lot one_of_your_lot one_of_you_lot one_of_you_guys one_of_your_folks \
+             one_of_your_team lad lass fella geezer bod lady gentleman",
         ),
         (
             "else",
@@ -54,12 +67,14 @@ pub(super) const LANGUAGE: Language = Language {
             "talk speak chat converse discuss contact reach communicate get_in_touch get_ahold \
              get_hold get_a_hold get_through deal speaking talking chatting contacting reaching \
              communicating tlak tak spek speek spk talkk taalk chatt consult dealing \
-             getting_in_touch be_in_touch conversation have_a_word word_with a_word_with chat_live \
-             have_a_chat have_a_conversation have_words message messaging text write_to tlk tallk \
-             speka speack tawk intouch reach_out holla holler discussing discussion talk_it_over \
-             spekae conversation_with chinwag natter yap gab yak chitchat speakto talkto talkwith speakwith chatwith chatto have_a_natter",
+             getting_in_touch be_in_touch conversation have_a_word word_with a_word_with \
+             chat_live have_a_chat have_a_conversation have_words message messaging text write_to \
+             tlk tallk speka speack tawk intouch reach_out holla holler discussing discussion \
+             talk_it_over spekae conversation_with chinwag natter yap gab yak chitchat speakto \
+             talkto talkwith speakwith chatwith chatto have_a_natter rant moan vent whinge \
+             chew_the_fat have_a_natter have_a_rant",
         ),
-        ("call", "call phone ring calls email"),
+        ("call", "call phone ring calls email telephone dial"),
         (
             "want~",
             "want need demand prefer require request wnat wanna_have gimme give_me get_me give_us \
@@ -69,7 +84,8 @@ pub(super) const LANGUAGE: Language = Language {
              send_me find_me fetch find get_hold_of hand_me requesting nede nead wann i_ll_take \
              can_i_please_have can_i_please_get in_need_of i_ll_have need_to_have i_expect \
              can_you_get_me could_you_get_me can_you_give_me could_you_give_me would_prefer \
-             i_d_prefer i_d_sooner crave lemme_get lemme_have i_d_appreciate could_do_with iwant ineed iwanna hit_me_up_with hook_me_up_with gimmie",
+             i_d_prefer i_d_sooner crave lemme_get lemme_have i_d_appreciate could_do_with iwant \
+             ineed iwanna hit_me_up_with hook_me_up_with gimmie",
         ),
         ("give", "give get send put have bring fetch find drop shoot"),
         ("something", "real live actual human_ living"),
@@ -81,23 +97,25 @@ pub(super) const LANGUAGE: Language = Language {
              redirected handed_over put_me_in_touch put_me_in_contact get_me_in_touch \
              connected_with loop_in loop bump put_through put_us_through hook hand pass swap",
         ),
-        ("put", "put putting stick"),
+        ("put", "put putting stick chuck shove sling throw toss punt"),
         ("me", "me us m"),
         ("refer", "refer"),
         ("over", "to with over onto on through thru too"),
         (
             "fill",
             "to a an the with wit your ur one of some any please pls plz real live human actual \
-             living breathing proper genuine true other another different from at by right now just \
-             really kindly quickly asap immediately directly over through instead u you's my_own \
-             this goddamn damn fucking bloody freaking frigging flesh non robotic hi hello hey \
-             there already ok okay so well yo um uh no yes yeah thanks thank_you sir madam dear \
-             good morning afternoon evening day and_blood today urgently finally qualified \
+             living breathing proper genuine true other another different from at by right now \
+             just really kindly quickly asap immediately directly over through instead u you's \
+             my_own this goddamn damn fucking bloody freaking frigging flesh non robotic hi hello \
+             hey there already ok okay so well yo um uh no yes yeah thanks thank_you sir madam \
+             dear good morning afternoon evening day and_blood today urgently finally qualified \
              competent trained help available single knowledgeable na ot senior in_charge witth \
-             wiht wth w about_this about_it about_my_order for_me pleease plese plase pleas that is \
-             working possibly maybe friend darn stupid else decent responsible in_person \
+             wiht wth w about_this about_it about_my_order for_me pleease plese plase pleas that \
+             is working possibly maybe friend darn stupid else decent responsible in_person \
              on_the_line on_the_phone hiya howdy guys team folks actually simply somehow be able \
-             local for_once sorry bro man dude mate again first straight mortal normal fleshy customer costumer service servise servce",
+             local for_once sorry bro man dude mate again first straight mortal normal fleshy \
+             customer costumer service servise servce big relal rael rela reall reel acutal \
+             actaul possible be_a be_an be_the be_your",
         ),
         ("stop", "and but because about that who which when where if not dont without"),
         ("or", "or vs versus"),
@@ -105,15 +123,16 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "neg~",
             "dont don't rather_not d_rather_not not didnt doesnt never do_not dnt didn't won't \
-             wont havent no_longer cannot_stand neednt needn shouldnt wouldnt hate_to would_hate dont_bother don't_bother stop avoid refuse_to wouldnt_want no_desire",
+             wont havent no_longer cannot_stand neednt needn shouldnt wouldnt hate_to would_hate \
+             dont_bother don't_bother stop avoid refuse_to wouldnt_want no_desire",
         ),
         ("no", "no without avoid"),
         ("necessary", "need necessary reason require"),
         ("wish~", "want need wish like care would_like wanna require have_to asked asking ask"),
         (
             "bot~",
-            "bot bots robot robots machine machines chatbot chatbots ai computer computers program \
-             automated_system automated_response automated_responses automaton algorithm \
+            "bot bots robot robots machine machines chatbot chatbots ai computer computers \
+             program automated_system automated_response automated_responses automaton algorithm \
              automated_replies auto_replies canned_responses virtual_assistant chat_bot",
         ),
         (
@@ -166,10 +185,11 @@ pub(super) const LANGUAGE: Language = Language {
             "travel estate real_estate insurance user free delivery cleaning tour secret fbi \
              leasing shipping mobile phone network crane third per two three four five six each \
              forklift letting sports literary ticket train drive boolean logical ai_agent cruise \
-             machine_operator missing young old sick single_person disabled tall customs purchasing \
-             undercover booking_agent mortgage contact_person first_person business sales_person \
-             salesperson delivery_driver talent chemical cooling smart product project \
-             account_manager_role password case task file window download package device program",
+             machine_operator missing young old sick single_person disabled tall customs \
+             purchasing undercover booking_agent mortgage contact_person first_person business \
+             sales_person salesperson delivery_driver talent chemical cooling smart product \
+             project account_manager_role password case task file window download package device \
+             program",
         ),
         (
             "thing",
@@ -179,15 +199,15 @@ pub(super) const LANGUAGE: Language = Language {
              nature capital growth dashboard settings panel permission permissions limit plan \
              pricing price rate rates cost costs table room ticket tickets bed tent position \
              vacancy mode version policy assist_feature hours overloading precedence skill skills \
-             performance rating ratings size shape shaped voice translation translator verification \
-             errors interaction experience bonus workflow status schedule report reports \
-             translators sized profile view of_the_month",
+             performance rating ratings size shape shaped voice translation translator \
+             verification errors interaction experience bonus workflow status schedule report \
+             reports translators sized profile view of_the_month",
         ),
         (
             "noun",
             "money cash funds wifi wi_fi internet network vpn account bank printer device laptop \
-             phone bluetooth tv server database api app card router payment amount balance calendar \
-             slack paypal",
+             phone bluetooth tv server database api app card router payment amount balance \
+             calendar slack paypal",
         ),
         ("my", "my his her their our"),
         ("for", "for per"),
@@ -212,7 +232,7 @@ pub(super) const LANGUAGE: Language = Language {
              assist help intervene read sort",
         ),
         ("company", "company support office staff end side department"),
-        ("callme", "call phone ring"),
+        ("callme", "call phone ring telephone"),
         ("please", "please pls plz just kindly"),
         ("needed", "needed necessary required"),
         ("ask", "ask"),
@@ -224,8 +244,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "goods",
             "ticket tickets account booking reservation subscription ownership domain license \
-             licence deposit points balance money order parcel package gift credit credits voucher \
-             file files contract email emails membership property pet car data funds",
+             licence deposit points balance money order parcel package gift credit credits \
+             voucher file files contract email emails membership property pet car data funds",
         ),
         ("yours", "you someone somebody anyone"),
         ("called", "called_back phoned_back be_phoned be_contacted be_rung rung_back be_called"),
@@ -255,8 +275,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("answering", "answering replying reading typing responding behind writing"),
         (
             "you",
-            "are_you r_u are_u is_this youre you_are you_re u_r is_it was_that do_i_have am_i_with \
-             have_i_got",
+            "are_you r_u are_u is_this youre you_are you_re u_r is_it was_that do_i_have \
+             am_i_with have_i_got",
         ),
         ("spoke", "spoke spoken talked speak talk"),
         ("pleasenow", "please pls plz now asap"),
@@ -279,15 +299,28 @@ pub(super) const LANGUAGE: Language = Language {
         ("looking", "looking interested trying wishing here"),
         (
             "alive",
-            "with_a_pulse with_a_brain with_a_heartbeat with_half_a_brain who_is_human who_s_human thats_human that_is_human who_is_real who_isnt_a_bot with_a_soul",
+            "with_a_pulse with_a_brain with_a_heartbeat with_half_a_brain who_is_human \
+             who_s_human thats_human that_is_human who_is_real who_isnt_a_bot with_a_soul",
         ),
         (
             "joined",
-            "speaktosomeone talktosomeone talktoahuman speaktoahuman talktohuman speaktohuman talktoaperson speaktoaperson speaktoanagent talktoanagent talktoagent speaktoagent talktosomebody speaktosomebody talktoaperson chatwithahuman speakwithahuman talkwithahuman speaktoamanager talktoamanager speaktoperson talktoperson speakwithsomeone talkwithsomeone talktoarep speaktoarep drop_me_a_line give_me_a_bell give_me_a_buzz give_me_a_tinkle give_me_a_shout",
+            "speaktosomeone talktosomeone talktoahuman speaktoahuman talktohuman speaktohuman \
+             talktoaperson speaktoaperson speaktoanagent talktoanagent talktoagent speaktoagent \
+             talktosomebody speaktosomebody talktoaperson chatwithahuman speakwithahuman \
+             talkwithahuman speaktoamanager talktoamanager speaktoperson talktoperson \
+             speakwithsomeone talkwithsomeone talktoarep speaktoarep drop_me_a_line \
+             give_me_a_bell give_me_a_buzz give_me_a_tinkle give_me_a_shout iwanttospeak* \
+             iwanttotalk* iwannatalk* iwannaspeak* ineedtospeak* ineedtotalk* canispeak* \
+             canitalk* letmespeak* letmetalk* speaktoa* talktoa* speaktosome* talktosome* \
+             speakwithsome* talkwithsome* speakwitha* talkwitha* chatwitha* connectmeto* \
+             transfermeto* putmethrough* getmea* getmesome* getahuman needahuman wantahuman \
+             needaperson needanagent wantanagent ineedahuman ineedaperson ineedanagent \
+             iwantahuman iwantaperson iwantanagent givemeahuman givemeaperson",
         ),
         (
             "whodoes",
-            "who_understands who_knows who_handles who_deals who_speaks that_knows that_understands that_handles who_actually who_s who_is",
+            "who_understands who_knows who_handles who_deals who_speaks that_knows \
+             that_understands that_handles who_actually who_s who_is",
         ),
         ("getback", "get_back reach_out come_back get_in_touch get_in_contact revert"),
         ("a1", "a an real live actual the proper"),
@@ -297,8 +330,85 @@ pub(super) const LANGUAGE: Language = Language {
         ("whydid", "why_did why_does who_called why_is did_someone why_do why_would"),
         (
             "whenopen",
-            "weekend weekends sunday sundays saturday saturdays monday mondays holidays nights overnight 24_7 evenings mornings friday fridays christmas",
+            "weekend weekends sunday sundays saturday saturdays monday mondays holidays nights \
+             overnight 24_7 evenings mornings friday fridays christmas",
         ),
+        (
+            "person~",
+            "live_rep live_representative call_handler phone_agent chat_agent support_staff \
+             support_worker support_guy help_agent live_operator helpline_agent care_agent \
+             service_person service_representative customer_advisor customer_adviser \
+             customer_service_person customer_service_staff support_specialist actual_staff \
+             human_colleague human_staff staff_members customer_agent caseworker case_worker \
+             case_handler human_specialist human_expert support_advisor support_adviser sales_rep \
+             sales_agent",
+        ),
+        (
+            "person",
+            "warm_body real_dude actual_dude real_life_person real_life_human \
+             flesh_and_blood_person one_of_your_guys one_of_your_people one_of_your_lot \
+             one_of_you_guys one_of_the_team one_of_your_team one_of_your_staff \
+             someone_with_a_pulse somebody_with_a_pulse someone_human somebody_human someone_real \
+             somebody_real actual_someone some_human bloke_from_support",
+        ),
+        (
+            "talk~",
+            "have_a_natter natter quick_word have_a_quick_word quick_chat have_a_quick_chat \
+             get_on_the_phone_with hop_on_a_call_with jump_on_a_call_with get_on_a_call_with \
+             on_a_call_with in_contact_with get_into_contact interact liaise correspond \
+             have_a_chat_with talk_through talk_directly speak_directly chat_directly conversing \
+             speka tlk_to tallking spaek spaking",
+        ),
+        (
+            "want~",
+            "i_ll_need we_need we_want we_d_like we_d_prefer i_should_like would_rather_have \
+             i_d_rather_have i_d_much_rather_have can_i_just_get can_i_just_have could_i_just_get \
+             could_i_just_have can_you_find_me could_you_find_me could_you_fetch can_you_fetch \
+             any_chance_of_a any_chance_of might_i_have hook_me_up_with sort_me_out_with",
+        ),
+        (
+            "transfer~",
+            "hand_off handing passing handover pass_me_on pass_me_along turn_me_over rerouted \
+             reroute patching patched",
+        ),
+        ("can", "any_chance chance possibility  "),
+        (
+            "who",
+            "who_would_we who_should_we who_do_we whom_do_i whom_should_i whom_could_i \
+             who_else_can_i who_is_best who_s_best who_is_the_best_person who_s_the_best_person \
+             who_s_the_right_person who_is_the_right_person who_might_i",
+        ),
+        (
+            "fill",
+            "ideally preferably cheers ta kind would_you would_ya if_possible \
+             please_and_thank_you pronto promptly swiftly momentarily sharpish rn rightnow \
+             today_please this_instant at_once for_heaven_s_sake for_god_s_sake \
+             for_crying_out_loud ffs jeez geez gosh gotta alright oi ay pal buddy love hun ma_am \
+             miss folks everyone sincerely regards experienced nice friendly sensible reasonable \
+             on_your_side on_your_end at_your_company from_your_company about_my_account \
+             about_my_bill about_my_booking about_my_case about_my_claim about_my_refund \
+             regarding_this regarding_my_order concerning_this one_on_one face_to_face \
+             in_real_life irl via_chat by_phone over_the_phone by_chat",
+        ),
+        (
+            "whocan",
+            "who_can who_could that_can that_could who_s_able_to who_is_able_to able_to who_might \
+             who_would who_actually_can capable_of",
+        ),
+        (
+            "hoursw",
+            "weekends weekend saturday saturdays sunday sundays holidays holiday christmas easter \
+             nights overnight evenings monday mondays midnight 24 hours friday fridays",
+        ),
+        (
+            "title",
+            "doctor nurse stylist owner host chef trainer coach lawyer solicitor therapist buyer \
+             planner pharmacist accountant librarian tutor vet dentist inspector adjuster \
+             underwriter broker instructor curator handler installer editor designer head lead \
+             chair secretary administrator admin janitor warden registrar controller auditor \
+             plumber electrician",
+        ),
+        ("become", "be_a be_an become be_the work_as becoming be_your"),
     ],
     asks: &[
         // The whole message, or the end of one.
@@ -400,6 +510,18 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .2 a1 .3 chief ^",
         "^ sole .2 ^",
         "please .2 person|chief $",
+        "is|want .3 someone|person|else .2 whocan ~2 help|handle|assist|talk|call",
+        "talk over .3 ~1 chief|person",
+        "transfer ~2 over .3 ~1 chief|person",
+        "can|want|wish|let ~1 talk over .3 title",
+        "can|want|wish|let ~1 talk over your ~1 title",
+        "transfer .2 me .1 over .3 title",
+        "want .2 someone whodoes",
+        "want .2 someone having .2 $",
+        "want .2 someone having ~2 help",
+        "give .3 person|chief|else .1 handle|assist",
+        "give .3 someone .1 deal|assist",
+        "for .2 person|someone|chief .1 callme me",
     ],
     voids: &[
         "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",
@@ -449,5 +571,12 @@ pub(super) const LANGUAGE: Language = Language {
         "whydid ~3 call|callme|contact|transfer|me",
         "person|chief|team|someone .2 there .2 whenopen",
         "neg ~2 getback|alive",
+        "is .4 person|someone|chief|else|team .3 there ~3 hoursw",
+        "instead .2 talk|want|call|ing .4 person|chief|someone|team",
+        "no person|chief|someone .2 $",
+        "neg .1 necessary|needed ~6 person|chief|someone|team|else|me|talk",
+        "refuse|fedup .2 ing|talk .3 person|chief|someone|team",
+        "want|wish .2 become .2 person|chief",
+        "my ~3 title",
     ],
 };
