@@ -298,6 +298,103 @@ pub(super) const LANGUAGE: Language = Language {
         ("sondern", "sondern"),
         ("inperson", "persönlich"),
         ("bekommen", "bekommen kriegen haben erreichen"),
+        (
+            "person~",
+            "servicekräfte serviceberater serviceberaterin hotlinemitarbeiter \
+             callcentermitarbeiter fachperson fachleute fachmitarbeiter supportler \
+             kundenvertreter mitarbeitende mitarbeitenden vertriebler vertriebsmitarbeiter \
+             hotliner servicepersonal kundenserviceberater serviceagent telefonberater \
+             chatberater verkaufsberater teammitglieder filialmitarbeiter kundenmanager \
+             chat_mitarbeiter chatmitarbeiter telefonmitarbeiter menschenseele \
+             kundendienstmitarbeiterin supportmitarbeiterin servicemensch supportmensch \
+             livemitarbeiter liveberater fachberaterin technikmitarbeiter personalmitglied \
+             teamkollegen",
+        ),
+        (
+            "person",
+            "leuten jemand_menschliches jemand_menschlichen jemand_menschlichem \
+             jemandem_menschlichen jemand_richtiges jemand_richtigen jemand_richtigem \
+             jemanden_richtigen jemandem_richtigen jemandem_echten jemandem_echtem \
+             jemand_reales jemand_realen jemand_kompetentes jemand_kompetenten \
+             jemandem_kompetenten wem_echten wem_echtem wen_richtigen wem_richtigem \
+             jemand_lebendiges jemand_lebendigen jemand_aus_fleisch_und_blut \
+             einen_von_euren_leuten einem_von_euren_leuten einem_eurer_leute einen_eurer_leute \
+             einer_eurer_leute jemanden_mit_ahnung jemandem_mit_ahnung jemand_mit_ahnung \
+             wen_mit_ahnung wem_mit_ahnung",
+        ),
+        (
+            "talk~",
+            "rücksprache absprechen abklären kurzschließen schwätzen schwatzen babbeln \
+             verständigen diskutieren besprechn telefoniern erörtern durchgehen \
+             kontakt_aufnehmen in_verbindung_treten in_kontakt_treten in_kontakt_kommen \
+             verbunden_werden sprechen_wir schriebe spräche telefonkontakt austausch \
+             gesprächstermin beratungstermin",
+        ),
+        (
+            "want",
+            "ich_möchte_bitte wir_brauchen wir_möchten wir_wollen würde_lieber möchte_lieber \
+             ersuche_um erbitte besorg_mir besorgt_mir besorgen_sie_mir beschaff_mir \
+             gib_mir_bitte gib_mir_mal gebt_mir_mal könnte_ich_einen könnte_ich_bitte_einen \
+             könnt_ich_nen könnte_ich_mal_einen dürfte_ich_einen kann_ich_mal_einen \
+             kann_ich_mal_nen kann_ich_jetzt_einen kann_ich_vielleicht_einen krieg_ich_hier \
+             krieg_ich_mal bekomme_ich bekomm_ich bekomme_ich_hier kriegt_man_hier wünschen \
+             wünschte verlang hätte_bitte_gern hätte_bitte_gerne bestehe_darauf möcht_gern \
+             holt_mal rufen_sie_mir_einen ruf_mal_einen",
+        ),
+        (
+            "lead",
+            "hol_mal holt_mal holen_sie_mal gib_mal gebt_mal stell_mal stellt_mal schick_mal \
+             setz setzen setzt holn steck bringt bringst holst schickst stellst gibst leitest",
+        ),
+        (
+            "transferme~",
+            "rüberreichen rüberschalten durchverbinden durchreichen zugeschaltet \
+             weitervermitteln weiterzureichen weiterzuverbinden weiterzuvermitteln verbändest \
+             verbänden durchstellt weiterleitet weiterverbindet weitergibst verbindest \
+             vermittelt vermittle weiterreicht hinzuzuziehen dazuzuholen",
+        ),
+        (
+            "fill",
+            "ehrlich ernsthaft freundlicherweise netterweise gefälligst zügig rasch zeitnah \
+             ausnahmsweise notfalls kurzfristig bevorzugt leibhaftigen mitm mitn zum_teufel \
+             herrgott verflucht nochmals erneut wenn_möglich wenn_es_geht wenns_geht \
+             falls_möglich wenn_das_geht einmal mindestens geschulten fähigen vernünftigen \
+             normalen netten freundlichen deutschsprachigen erfahrenen höheren bezüglich \
+             wegen_meiner_bestellung wegen_meiner_rechnung wegen_meinem_vertrag \
+             wegen_der_rechnung zu_meiner_bestellung zu_meinem_vertrag zu_meiner_rechnung \
+             über_meine_bestellung über_meine_rechnung über_meinen_vertrag in_echt live \
+             alles_klar tach nabend grüß gott bidde biddeschön büdde pls plz please alda \
+             halt_mal gleich_mal vor_ort am_besten mich_bitte ihres eures kundigen fachkundigen \
+             leiblichen",
+        ),
+        ("is", "steht stehen gäbs hättet_ihr sind_noch wär"),
+        (
+            "there",
+            "zur_verfügung greifbar im_dienst für_mich_da da_draußen am_apparat zugegen \
+             im_einsatz",
+        ),
+        (
+            "whom",
+            "mit_dem_man mit_der_man an_den_ich an_die_ich bei_dem_ich der_mich die_mich \
+             der_sich_auskennt der_weiterhelfen die_weiterhelfen der_weiterhilft der_hilft \
+             mit_wem_ich der_das",
+        ),
+        (
+            "who",
+            "zu_wem an_welchen_mitarbeiter mit_welchem_mitarbeiter bei_wem_kann wen_könnte_ich \
+             wen_darf_ich wen_soll_ich wen_muss_ich",
+        ),
+        (
+            "hoursw",
+            "samstags sonntags wochenende wochenenden feiertagen feiertags abends nachts \
+             montags rund_um_die_uhr uhr 24 werktags weihnachten samstag sonntag ostern \
+             silvester freitags",
+        ),
+        (
+            "callme",
+            "durchklingelt durchklingel anrufn zurückmeldet zurückmelde kontaktiern \
+             zurückklingeln rückmelden durchrufen",
+        ),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -393,6 +490,7 @@ pub(super) const LANGUAGE: Language = Language {
         "can .2 someone ~4 callme",
         "^ .3 person .2 bekommen .2 $",
         "can ~2 someone ~5 callme",
+        "team|chief .1 phone",
     ],
     voids: &[
         "neg .4 person|chief|someone|team|helpn|callback",
@@ -445,5 +543,7 @@ pub(super) const LANGUAGE: Language = Language {
         "person|someone ~4 nachricht .1 talk",
         "wurdevon .4 person|someone",
         "person|chief werden",
+        "is ~4 person|someone|chief|team ~5 hoursw",
+        "hoursw ~5 person|someone|chief|team ~3 there",
     ],
 };

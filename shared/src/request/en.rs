@@ -324,7 +324,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("getback", "get_back reach_out come_back get_in_touch get_in_contact revert"),
         ("a1", "a an real live actual the proper"),
-        ("sole", "human agent representative supervisor operator rep manager"),
+        ("sole", "human agent representative supervisor operator rep manager someone_real somebody_real someone_human real_person real_human actual_person actual_human live_person live_agent"),
         ("chatnoun", "this chat conversation thread here convo discussion loop call"),
         ("wout", "without"),
         ("whydid", "why_did why_does who_called why_is did_someone why_do why_would"),
@@ -406,7 +406,7 @@ pub(super) const LANGUAGE: Language = Language {
              planner pharmacist accountant librarian tutor vet dentist inspector adjuster \
              underwriter broker instructor curator handler installer editor designer head lead \
              chair secretary administrator admin janitor warden registrar controller auditor \
-             plumber electrician",
+             plumber electrician duty",
         ),
         ("become", "be_a be_an become be_the work_as becoming be_your"),
     ],
@@ -515,13 +515,14 @@ pub(super) const LANGUAGE: Language = Language {
         "transfer ~2 over .3 ~1 chief|person",
         "can|want|wish|let ~1 talk over .3 title",
         "can|want|wish|let ~1 talk over your ~1 title",
-        "transfer .2 me .1 over .3 title",
         "want .2 someone whodoes",
         "want .2 someone having .2 $",
         "want .2 someone having ~2 help",
         "give .3 person|chief|else .1 handle|assist",
         "give .3 someone .1 deal|assist",
         "for .2 person|someone|chief .1 callme me",
+        "transfer over .3 title",
+        "transfer me over .3 title",
     ],
     voids: &[
         "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",

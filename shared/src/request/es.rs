@@ -258,6 +258,108 @@ pub(super) const LANGUAGE: Language = Language {
         ("past2", "puse contacté estuve tuve"),
         ("si", "si"),
         ("fui", "fui fue he_sido ha_sido fuimos me_atendió atendida_ayer"),
+        (
+            "person~",
+            "asesora_humana ejecutivos recepcionista trabajadora trabajadores empleados \
+             teleoperadores coordinador coordinadora persona_real persona_viva \
+             persona_de_verdad persona_de_carne_y_hueso humano_real atención_en_vivo \
+             representante_humano asistente_humano soporte_en_vivo telefonista agente_en_vivo \
+             agente_comercial operador_en_vivo operador_real persona_competente \
+             integrante_de_su_equipo miembro_de_vuestro_equipo miembro_de_tu_equipo \
+             miembro_del_personal miembro_de_la_plantilla un_experto una_experta un_ser_humano \
+             asesoría_humana asesoría_personalizada ejecutivo_de_cuenta ejecutivo_de_atención \
+             ejecutiva_de_atención teleasesora consejero agente_de_carne_y_hueso",
+        ),
+        (
+            "someone~",
+            "alguien_real alguien_humano alguien_de_verdad alguien_de_carne_y_hueso \
+             alguien_del_equipo alguien_de_soporte alguien_de_la_tienda alguien_de_la_empresa \
+             alguien_de_la_compañía alguien_de_atención_al_cliente alguien_competente \
+             alguien_capacitado un_tío una_tía un_chavo un_pibe un_man un_pana algún_humano \
+             cualquiera_de_ustedes alguein laguien aguien arguien uno_de_los_vuestros \
+             alguien_que_sepa uno_que_sepa alguien_que_entienda uno_de_tus_jefes \
+             uno_de_vuestros_agentes uno_de_sus_agentes",
+        ),
+        (
+            "talk~",
+            "hablaría conversemos conversaría platicaría platiquemos charlaría comunicarnos \
+             contactarnos contactaros chatearía ponerme_al_habla tener_una_conversación \
+             tener_una_charla tener_contacto mantener_una_conversación  ablarr avlar \
+             jablar dirigirme entrar_en_contacto resolverlo_con resolver_esto_con hablar_x \
+             hablar_kon explicarle explicárselo contarle contárselo echar_una_charla \
+             intercambiar_palabras que_me_hable conversar_telefónicamente ablar_kon \
+             entablar_conversación entablar_contacto hacer_contacto",
+        ),
+        (
+            "want~",
+            "deseamos desearía solicitamos pedimos preferimos  precisaría requerimos \
+             podría_tener puedo_obtener podría_obtener sería_posible_tener puede_traerme \
+             traigan traedme dadme buscadme consígame regáleme regálame me_regala facilíteme \
+             facilítame quiro qiero kero qro nesesito nezesito ncesito ocupamos ocuparía \
+             exijo_ya exigiría me_consigue me_consiguen me_pones_a me_pasas_a me_comunicas_a \
+             me_ponen_a prefiriría preferiríamos me_vendría_bien estoy_buscando quiero_k \
+             neseito quisera quisiéramos me_interesaría",
+        ),
+        (
+            "pass~",
+            "pásennos transfiérannos transferirnos comunicarnos comunicadme derivadme \
+             conectadme direccione direcciónenme direccióname dirígeme diríjanme canalice \
+             canalícenme canalizar canalizarme remitirme remítanme reenviarme reenvíame pasáme \
+             comunicáme conectáme transferime pasaría pasarían transferirían transferiría \
+             comunicaría comunicarían derivarían derivaría conectaría conectarían pasaran \
+             pasaras transfirieran comunicaran derivaran conectaran canalizan redireccioname \
+             redireccione redireccionar redireccionarme pondría pondrían pondrías pasarnos \
+             conectarnos derivarnos comuniquen comunique transfirieras pasenos",
+        ),
+        (
+            "fill",
+            "señorita caballero estimados estimado buen buena tarde noche plis pls please \
+             porfaa xfavor ahorita cuanto_antes de_inmediato a_la_brevedad brevedad enseguida \
+             al_instante lo_más_pronto_posible lo_más_rápido_posible lo_antes_que_puedan mañana \
+             cordialmente respetuosamente encarecidamente sinceramente francamente \
+             preferiblemente preferentemente posible si_es_posible si_fuera_posible \
+             si_puede_ser quizás quizá tal_vez acaso nuevamente de_nuevo aunque_sea por_dios \
+             dios_mío demonios diablos hostia joer jolín tronca chaval parcero parce compadre \
+             oigan oiga escucha escuche mire mira sobre_mi_pedido de_mi_pedido sobre_mi_cuenta \
+             sobre_mi_factura por_mi_factura sobre_mi_caso con_mi_pedido de_mi_caso capaz \
+             formado preparado profesional calificado calificada físicamente de_viva_voz \
+             por_teléfono por_chat de_su_empresa de_la_empresa de_la_tienda de_su_equipo \
+             de_vuestra_empresa de_soporte de_atención_al_cliente de_carne normalito \
+             inteligente pensante respecto_a_esto al_respecto acerca_de_esto tocayo don doña \
+             mijo ándele órale híjole ostras caray",
+        ),
+        (
+            "is",
+            "tenéis trabajan atienden quedan se_encuentra se_encuentran anda andará hubiera \
+             habrá_ahí hay_por_ahí",
+        ),
+        (
+            "there",
+            "presente presentes de_guardia del_otro_lado al_otro_lado de_turno despierto \
+             por_aquí por_acá online detrás",
+        ),
+        (
+            "who",
+            "a_quién_podría a_quien_puedo con_quien_tengo con_quien_debo con_quién_podría \
+             a_quién_debo a_quién_le_puedo con_quién_se_puede con_quién_hay_que a_qué_persona \
+             con_qué_persona quién_puede_atenderme quién_me_atiende",
+        ),
+        (
+            "whom",
+            "    que_sepa_de \
+             que_entienda  que_pudiera que_hable que_resuelva que_me_resuelva",
+        ),
+        (
+            "callconm",
+            "comunique_conmigo comuniquen_conmigo contacte_conmigo contacten_conmigo \
+             ponga_en_contacto pongan_en_contacto me_llame me_llamen me_contacte me_contacten \
+             me_telefonee me_marque comunicarse_conmigo contactar_conmigo",
+        ),
+        (
+            "hoursw",
+            "fines_de_semana fin_de_semana sábado sábados domingo domingos festivos festivo 24 \
+             lunes horas navidad madrugada feriados feriado",
+        ),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -334,6 +436,9 @@ pub(super) const LANGUAGE: Language = Language {
         "person|someone .1 me .1 can .1 callme",
         "^ .4 person .2 team .3 $",
         "^ .2 team .1 person .3 $",
+        "can ~2 someone|person|chief|team ~5 callconm",
+        "someone|person|chief .3 is .1 there",
+        "someone|person .1 whom .1 talk",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme",
@@ -364,5 +469,7 @@ pub(super) const LANGUAGE: Language = Language {
         "my ~3 callmi|callme",
         "past2 ~2 talk .5 person|team|chief|someone",
         "fui ~2 treat .1 by .3 person|someone",
+        "is ~4 person|someone|chief|team ~5 hoursw",
+        "person|someone|team|chief ~3 is .1 there ~4 hoursw",
     ],
 };

@@ -254,6 +254,104 @@ pub(super) const LANGUAGE: Language = Language {
         ("parp", "par"),
         ("prenom", "prénom nom"),
         ("giveme", "passez_moi passe_moi donnez_moi"),
+        (
+            "person~",
+            "téléopératrice téléconseillère hotliner chargé_client chargé_de_compte \
+             chargée_de_compte salarié préposé préposée interlocuteurs interlocuteur_humain \
+             conseiller_client conseillère_client réceptionniste assistant_humain \
+             assistante_humaine agent_humain conseiller_humain personne_réelle vraie_personne \
+             véritable_personne personne_humaine personne_compétente personne_qualifiée \
+             opérateur_humain téléconseillers employés humain_réel vrai_humain véritable_humain \
+             support_humain interlocuteur_réel",
+        ),
+        (
+            "someone~",
+            "quelqu_un_de_compétent quelqu_un_de_qualifié quelqu_un_de_l_équipe \
+             quelqu_un_du_support quelqu_un_en_vrai quelqu_un_en_chair_et_en_os \
+             un_gars_de_chez_vous un_de_vos_gars un_des_vôtres un_de_vos_collègues \
+             une_de_vos_collègues un_de_vos_conseillers un_de_vos_agents quelqu_un_de_vivant \
+             un_de_chez_vous un_gars un_bonhomme un_vrai_bonhomme kekun quelquin quelqu1 \
+             quelq_un quelcun quelqu_un_qui_comprend quelqu_un_qui_s_y_connaît",
+        ),
+        (
+            "talk~",
+            "tchatcher papoter bavarder discute discuterais discutons échange échangerais \
+             clavarder entretien_téléphonique avoir_une_conversation avoir_une_discussion \
+             avoir_un_échange entrer_en_communication voir_ça_avec voir_cela_avec \
+             régler_ça_avec régler_cela_avec m_entretenir_avec parlerai parlerions \
+             conversation_avec discuter_de_vive_voix rentrer_en_communication taper_la_discute \
+             toucher_un_mot m_expliquer m_expliquer_avec en_parler_à en_discuter_avec \
+             contacter_par_téléphone être_en_contact être_en_ligne",
+        ),
+        (
+            "want~",
+            "peu_avoir jpeux_avoir jpeu_avoir voudrait souhaitons désirons désirerais exigeons demandons réclamons requiers \
+             sollicite aimerions faudrait il_nous_faut il_nous_faudrait pourrais_je_obtenir \
+             puis_je_obtenir est_il_possible_d_avoir serait_il_possible_d_avoir \
+             possible_d_avoir ramenez_moi ramène_moi amène_moi appelle_un appelez_un trouve_moi \
+             dégote_moi dégotez_moi procurez_moi jprefere jpréfère jaurais_besoin_d \
+             jai_besoin_d jai_besoin_de ai_besoin_d on_voudrait il_m_faut peut_on_avoir \
+             pourrait_on_avoir est_ce_que_je_peux_avoir je_pourrais_avoir moyen_d_avoir \
+             y_a_moyen_d_avoir vous_pouvez_me_donner pouvez_vous_me_donner \
+             pourriez_vous_me_donner pouvez_vous_m_envoyer",
+        ),
+        (
+            "pass~",
+            "transférera transferez transférrer transfairer aiguillez aiguiller repassez \
+             repasse raccordez raccorder passes passerez passeriez redirigiez transfériez \
+             connectiez mettiez mettrez mettriez transféreriez redirigeriez relayez relayer \
+             basculé orientée refilez refile filez redirection redirigés connecté_à passeras \
+             transfères connectes rediriges mettras",
+        ),
+        (
+            "fill",
+            "silvouplait siouplait sivouplait svplait vivement absolument impérativement \
+             instamment sur_le_champ illico presto carrément franchement quand_même \
+             tout_simplement éventuellement peut_être pourquoi_pas fissa rapido vite_fait chers \
+             chère cher bonne journée soirée après_midi physiquement de_vive_voix par_téléphone \
+             compétents formé formée expérimenté sympa francophone à_ce_sujet au_sujet à_propos \
+             concernant de_ma_commande de_mon_dossier de_mon_problème pour_ma_commande \
+             de_ma_facture sur_ma_facture sur_mon_dossier sur_mon_compte au_plus_vite \
+             le_plus_vite_possible dès_que_possible le_plus_rapidement_possible \
+             dans_les_plus_brefs_délais dans_l_immédiat là_tout_de_suite bon_sang bordel purée \
+             punaise zut nom_d_un_chien la_vache hé hep ho hey yo dites_moi écoutez écoute \
+             stp_merci s_il_te_plait s_il_vous_plais si_possible si_c_est_possible \
+             si_cela_est_possible de_préférence intelligent intelligente sérieuse réellement \
+             pensant de_votre_équipe de_votre_entreprise de_votre_société du_magasin \
+             de_la_boutique nous",
+        ),
+        ("is", "auriez_vous aurais_tu y_aurait_il se_trouve_t_il y_a_t_y"),
+        (
+            "there",
+            "joignable joignables présent présente de_garde de_service derrière à_l_écoute \
+             au_bout en_vrai en_poste de_permanence",
+        ),
+        (
+            "whom",
+            "qui_sache qui_s_y_connaît qui_comprenne qui_saurait pour_parler pour_m_écouter \
+             à_même_de susceptible_de avec_lesquels apte_à joignable_pour",
+        ),
+        (
+            "who",
+            "à_quelle_personne avec_quelle_personne qui_contacter qui_appeler qui_joindre \
+             qui_pourrais_je qui_est_ce_que_je_peux à_qui_est_ce_que_je_peux \
+             vers_quel_conseiller à_quel_conseiller qui_faut_il",
+        ),
+        (
+            "call~",
+            "joindre rapeler rappeller rapelle rappellent rappeliez recontactez recontactiez contactiez \
+             joignez rappelerait rappelait passer_un_coup_de_fil passe_un_coup_de_fil \
+             passer_un_coup_de_téléphone passe_un_coup_de_téléphone passer_un_appel",
+        ),
+        (
+            "callback",
+            "coup_de_phone coup_de_tel coup_de_bigo rappel_téléphonique appel_de_votre_part",
+        ),
+        (
+            "hoursw",
+            "samedi dimanche week_end weekend noël fériés férié 24 heures nuit lundi samedis \
+             dimanches vendredi minuit week_ends",
+        ),
     ],
     asks: &[
         "^ .4 person .3 person .3 $",
@@ -329,6 +427,7 @@ pub(super) const LANGUAGE: Language = Language {
         "can ~5 qu .1 person|someone .1 me .1 call",
         "can ~5 qu .1 person|someone .1 call",
         "giveme .3 team",
+        "someone|person|chief can me? .1 talk",
     ],
     voids: &[
         "ne ~4 anobody",
@@ -371,5 +470,7 @@ pub(super) const LANGUAGE: Language = Language {
         "parp person",
         "called .1 by .2 prenom",
         "called ~3 prenom",
+        "is ~4 person|someone|chief|team ~5 hoursw",
+        "person|chief|team ~2 is .2 il? .1 there ~3 hoursw",
     ],
 };

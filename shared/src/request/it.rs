@@ -83,7 +83,7 @@ pub(super) const LANGUAGE: Language = Language {
              inoltrate inoltrare trasferisco passateci mettetemi_in_contatto mettermi_in_contatto \
              mettimi_in_contatto escala scalate smistare smistami indirizzatemi rimandami \
              passarci trasferirci collegarci deviatemi dirottatemi dirottare pasi pasami pasatemi \
-             metti mettete metta colegate collegate trasferite connettete mettetemi",
+             metti mettete metta colegate collegate trasferite connettete mettetemi mi_passi mi_passa mi_passate mi_passeresti mi_passerebbe mi_passereste buttami",
         ),
         ("me", "mi me ci"),
         (

@@ -222,6 +222,108 @@ pub(super) const LANGUAGE: Language = Language {
         ("naar", "naar aan"),
         ("ben", "ben werd was is_mij"),
         ("inperson", "persoonlijk"),
+        (
+            "person~",
+            "klantenadviseurs chatmedewerker callcentermedewerker telefoonmedewerker \
+             winkelmedewerker verkoopmedewerker supportmedewerkers servicemedewerkers \
+             klantcontactmedewerker klantbegeleider hulpverlener receptionist receptioniste \
+             zaakbehandelaar dossierbehandelaar personeel mensenmens serviceagent servicebalie \
+             klantenagent klantenservice_medewerker mederwerker medewerkr medwerker meedewerker \
+             medewreker persoonlijk_gesprek menselijk_persoon menselijke_medewerker \
+             menselijke_agent specialisten experts vakman livemedewerker live_medewerker \
+             live_persoon live_contact persoonlijk_advies menselijk_wezen",
+        ),
+        (
+            "person",
+            "iemand_menselijks iemand_levends iemand_met_verstand iemand_met_kennis \
+             iemand_met_hersens levende_ziel levend_wezen een_van_je_collega_s echt_iemand \
+             echte_persoon echt_mens een_mens_van_vlees_en_bloed een_kerel_van een_echte_gast \
+             iemand_in_levende_lijve mensje",
+        ),
+        (
+            "someone~",
+            "een_van_jullie_collega_s een_van_uw_mensen een_van_de_medewerkers \
+             iemand_bij_jullie iemand_van_jullie iemand_van_u iemand_van_het_team \
+             iemand_van_de_winkel iemand_van_het_bedrijf iemand_die_verstand iemand_die_weet \
+             ienand iemqnd iemnad imand iemandt wie_dan_ook iemand_daar",
+        ),
+        (
+            "talk~",
+            "sprak_ik_graag communicatie onderhandelen babbeltje praatje gesprekje overleg \
+             contacteer contact_krijgen contact_hebben in_contact contact_leggen \
+             contact_opnemen_met in_gesprek een_gesprek spreken_met praten_met chatsessie \
+             telefonisch_contact bepraten bediscussiëren discussiëren converseren klappen \
+             in_verbinding_komen aanspreken voorleggen voor_te_leggen uitpraten babbelen_met \
+             te_spreken te_praten gesprek_voeren woordje_wisselen van_gedachten_wisselen \
+             doornemen sprekn praaten spreeken praten_me paten prate",
+        ),
+        (
+            "want",
+            "zou_willen zou_ik_graag graag_een wij_willen we_willen wij_wensen ik_eis \
+             ik_verlang ik_verzoek krijg_ik_nu mag_ik_even mag_ik_nu mag_ik_alsjeblieft \
+             mag_ik_alstublieft kan_ik_even kan_ik_nu kan_ik_alsjeblieft kan_ik_aub \
+             kunt_u_mij_een zou_ik_een zou_ik_even bezorg_mij regel_even roep_even haal_even \
+             pak_even pak vraag_even vraag breng_me breng_mij heb_graag had_graag had_graag_een \
+             had_liever heb_dringend_nodig heb_nood_aan nood_aan ik_heb_behoefte_aan \
+             ik_prefereer verzoek_u_om verzoeken_om mag_ik_vriendelijk_verzoeken_om \
+             vriendelijk_verzoeken_om verzoeken_een wens_ik geef_gewoon geef_nou stuur_nou \
+             stuur_even doe_maar geef_maar laat_maar_een",
+        ),
+        (
+            "transferme~",
+            "doorverbindn doorschakel doorschakelt doorstuurt doorstuur doorzet overschakelen \
+             overdraagt overdraag doorgegeven overgedragen overgezet doorgekoppeld doorkoppelen \
+             verbonden bijschakelen erbij_te_halen doorverbonden_worden doorverwijst \
+             doorverwijs escaleert inschakelt doorvrebinden doorverbiden doorverbinde \
+             dorverbinden doorgeleiden doorgeleid",
+        ),
+        ("lead", "schakelt stelt gooi duw smijt trek betrek vraagt roept pak"),
+        (
+            "fill",
+            "vriendelijk beleefd hoogstnodig zo_snel_mogelijk zo_spoedig_mogelijk spoedig vlug \
+             rap per_direct op_staande_voet eventjes efkes effen effkes effetjes subiet \
+             terstond vanmiddag vanavond vandaag_nog morgen eerlijk serieus in_godsnaam alsnog \
+             nogmaals opnieuw weer liefst bij_voorkeur indien_mogelijk als_het_kan als_dat_kan \
+             als_dat_mogelijk_is mogelijk wellicht mogelijks eventueel asjeblieft alstublief \
+             alstu alsje pls plz ajb gelieve geachte heer dames groeten mvg groetjes bvd \
+             bij_voorbaat dank_je dank_u merci moi moin hai heej yo jo jongens lui lieverd \
+             schat vriend makker bro brother kerel jeetje jezus potverdorie potdomme kut shit \
+             godsamme telefonische live bekwaam ervaren hogere hogerhand slim slimme verstandig \
+             verstandige aardige vriendelijke nederlandstalige over_mijn_factuur \
+             over_mijn_rekening over_mijn_pakket over_mijn_zaak over_mijn_klacht \
+             over_dit_probleem over_dit hieromtrent daarvoor voor_mij voor_me van_uw_bedrijf \
+             van_jullie_bedrijf van_de_winkel van_het_team enkele enig enige in_persoon eender \
+             eender_welke welke_dan_ook mij_even",
+        ),
+        ("is", "hebt_u hebben_we zouden_er beschikt is_er_misschien werkt_er staan"),
+        (
+            "there",
+            "te_bereiken oproepbaar ter_beschikking paraat aan_het_werk van_dienst \
+             aan_de_andere_kant op_kantoor te_spreken achter_de_knoppen present stand_by \
+             standby",
+        ),
+        (
+            "who",
+            "bij_wie_kan bij_wie_moet_ik wie_moet_ik wie_kan_me wie_zou_ik wie_kan_mij \
+             met_welke_medewerker tot_wie_moet_ik naar_wie_kan_ik wie_bel_ik aan_wie_kan_ik \
+             bij_wie_mag_ik",
+        ),
+        (
+            "whom",
+            "die_er_verstand die_verstand die_weet die_het_kan die_dit_kan met_wie_je \
+             met_wie_we waar_je waarmee_ik die_mijn_probleem die_dit aan_wie_ik bij_wie_ik \
+             die_snapt die_begrijpt",
+        ),
+        (
+            "callme~",
+            "terugbelen trugbellen opbelde terugbelde contact_met_me_opnemen \
+             contact_met_mij_opnemen contact_met_me_opneemt contact_met_mij_opneemt",
+        ),
+        (
+            "hoursw",
+            "zaterdag zaterdags zondag zondags weekend weekends weekeinde feestdagen feestdag \
+             24 uur nachts avonds maandag kerst pasen zaterdagen zondagen",
+        ),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -357,5 +459,6 @@ pub(super) const LANGUAGE: Language = Language {
         "person|chief|someone be",
         "seller ~3 me ~2 callme",
         "seller ~2 talk|callme",
+        "is ~4 person|someone|chief|team ~5 hoursw",
     ],
 };

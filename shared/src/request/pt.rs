@@ -258,6 +258,106 @@ pub(super) const LANGUAGE: Language = Language {
         ("able", "poder posso conseguir vou finalmente consigo"),
         ("past2", "entrei entramos fiz tive estive falei"),
         ("fui", "fui foi fomos já_fui sendo_ontem"),
+        (
+            "person~",
+            "assessora funcionárias teleoperador teleatendente recepcionista telefonista \
+             secretária empregado empregada balconista coordenadora trabalhador pessoa_viva \
+             pessoa_de_verdade pessoa_de_carne_e_osso pessoa_competente humano_real \
+             humano_de_verdade ser_humano_real atendimento_ao_vivo suporte_ao_vivo \
+             atendimento_com_humano representante_humano consultor_humano apoio_humano \
+             assistência_humana atendimento_personalizado membro_do_time membro_da_vossa_equipa \
+             membro_da_sua_equipe um_especialista um_perito operador_real agente_real \
+             atendente_de_verdade atendente_ao_vivo atentende atendnete atendennte antedente \
+             humanu pssoa peçoa pessoinha gerente_de_conta gestor_de_conta gestor_de_cliente \
+             colaborador_humano funcionário_humano",
+        ),
+        (
+            "someone~",
+            "alguém_humano alguém_de_carne_e_osso alguém_da_empresa alguém_da_loja \
+             alguém_do_suporte alguém_do_atendimento alguém_do_apoio alguém_competente \
+             alguém_que_saiba alguém_que_entenda algum_humano um_cara um_cara_de_verdade \
+             um_gajo um_tipo_a_sério uma_alma_viva alguma_alma_viva um_dos_seus um_dos_vossos \
+             um_dos_vossos_colegas um_dos_seus_colegas algum_de_vós um_de_vós \
+             qualquer_um_de_vocês algm algeum aluguém alguéim alguém_aí uma_pessoa_a_sério",
+        ),
+        (
+            "talk~",
+            "falaria falarmos conversarmos conversaria contatá_los contactá_los contatar_alguém \
+             dialogaria comunicaria entrar_em_comunicação entrar_em_ligação ter_uma_conversa \
+             ter_contato ter_contacto trocar_umas_palavras trocar_algumas_palavras \
+             dar_uma_palavrinha dar_uma_palavra ter_uma_palavrinha bater_um_lero levar_um_papo \
+             dar_um_toque cavaquear conversinha papo faler falarr flaar faalr flalar converssar \
+             tc tcl expor_meu_caso explicar_a explicar_para resolver_isso_com resolver_isto_com \
+             tratar_disto tratar_disto_com tratar_isso_com recorrer dirigir_me me_dirigir \
+             me_comunicar pôr_me_em_contacto estar_em_contacto estar_em_contato interagir \
+             ser_atendido_por em_contato em_contacto",
+        ),
+        (
+            "want~",
+            "qero qro desejamos desejaria exigia solicitamos pedimos preferimos preferíamos necessitamos \
+             precisamos precisamos_de precisava_de precisaria_de gostaríamos gostaríamos_de \
+             tem_como_ter seria_possível_ter dava_para_ter dá_pra_ter dá_para_ter posso_obter \
+             poderia_me_dar podem_arranjar_me podem_me_arrumar me_arranjem me_arrumem \
+             consegue_me consiga_me me_consegue me_consiga tragam_me traga_me tragam_um \
+             chama_um chamem_um chama_aí chama_lá bota_um põe_um bora_falar_com tô_querendo \
+             estou_querendo estou_precisando_de ando_à_procura_de procuro estou_à_procura_de \
+             aguardo_um quiria quereria kero kro kria presico pressiso percizo me_bota \
+             me_coloca me_coloque me_põe manda_um manda_alguém mandem_me me_mandem",
+        ),
+        (
+            "pass~",
+            "transferia transferiria transfeririam passaria passariam passava passavam \
+             encaminharia encaminhariam encaminhava conectaria conectariam ligava_me ligavam_me \
+             redirecionaria redirecionem direcionem reencaminha repasse repassem repassar \
+             encaminhar_me encaminhem_me conectar_me conectem_me me_conecta me_conecte \
+             me_conectem me_conectar me_direcione me_direciona me_direcionem me_redirecione \
+             me_redirecionem me_encaminhem me_encaminhar me_transferem me_passem me_passar \
+             me_repassa me_joga joga_pra transfira_nos passe_nos encaminhe_nos reencaminhe_me \
+             reencaminhar_me direcione_nos transfiram_nos transfirame pasa pase transfirir \
+             tranferir tranfere tranfira transfira_pra",
+        ),
+        (
+            "fill",
+            "boas senhor senhora doutor estimados prezado prezada pfvor porfa pls please plis \
+             se_possível se_for_possível se_puder se_puderem quanto_antes o_quanto_antes \
+             o_mais_rápido_possível assim_que_possível o_mais_depressa_possível com_urgência \
+             na_hora neste_momento nesse_momento neste_instante agorinha já_já rapidinho \
+             depressa amanhã sinceramente sério a_sério honestamente francamente \
+             encarecidamente cordialmente educadamente preferencialmente de_preferência talvez \
+             quem_sabe porventura acaso novamente de_novo outra_vez ao_menos pelo_menos \
+             nem_que_seja por_amor_de_deus meu_deus nossa puxa caraca cacete pá epá fogo chiça \
+             mana irmão galera gente_boa parceiro chefia patrão querida querido flor \
+             sobre_meu_pedido sobre_o_meu_pedido do_meu_pedido sobre_minha_conta \
+             sobre_a_minha_conta sobre_minha_fatura sobre_a_minha_fatura sobre_meu_caso \
+             do_meu_caso do_meu_problema capacitada qualificado qualificada formado experiente \
+             preparado preparada profissional inteligente pensante fisicamente por_chat \
+             por_telefone pelo_telefone de_viva_voz da_empresa da_loja da_vossa_empresa \
+             da_sua_empresa da_equipe da_equipa do_suporte do_apoio a_respeito a_propósito \
+             relativamente simplesmente somente",
+        ),
+        ("is", "há_aí encontra_se se_encontra teriam tens tendes trabalham atende_aqui"),
+        (
+            "there",
+            "presente presentes de_serviço ao_vivo no_ar de_turno atrás_da_tela atrás_do_ecrã \
+             desse_lado do_lado_de_lá acordada livres à_escuta",
+        ),
+        (
+            "who",
+            "com_quem_podia com_quem_é_que_posso a_quem_devo a_quem_me_posso a_quem_me_devo \
+             a_quem_recorro com_quem_se_pode com_quem_dá_pra com_quem_a_gente com_que_pessoa \
+             a_quem_eu_posso quem_pode_me_atender quem_me_pode_atender quem_me_atende",
+        ),
+        (
+            "whom",
+            "     que_perceba \
+             que_resolva que_me_possa que_pudesse   que_percebe",
+        ),
+        (
+            "hoursw",
+            "sábado sábados domingo domingos feriados feriado fim_de_semana fins_de_semana 24 \
+             natal segunda horas madrugada final_de_semana",
+        ),
+        ("inperson", "pessoalmente diretamente directamente"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -328,6 +428,10 @@ pub(super) const LANGUAGE: Language = Language {
         "!when ~3 able .1 talk .4 person|someone|chief",
         "^ .4 person .2 team .3 $",
         "^ .2 team .1 person .3 $",
+        "someone|person|chief .3 is .1 there",
+        "who inperson",
+        "someone|person|chief|team ~2 can ~2 callme",
+        "someone|person .1 whom .1 talk",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -358,5 +462,7 @@ pub(super) const LANGUAGE: Language = Language {
         "my ~3 callme",
         "past2 ~2 talk .5 person|team|chief|someone",
         "fui ~2 treat .1 by .3 person|someone",
+        "is ~4 person|someone|chief|team ~5 hoursw",
+        "person|someone|team|chief ~3 is .1 there ~4 hoursw",
     ],
 };
