@@ -114,7 +114,7 @@ pub(super) fn bot(
     let ByBot { bot, kind, approved_by } = *by;
     let approved = approved_by.map(|person| {
         let words = format!("Approved by {}", person.name);
-        view! { <span>{small_icon("#i-yes")}{words}</span> }
+        view! { <span>{small_icon("#i-done")}{words}</span> }
     });
     let outcome = match kind {
         AnswerKind::Answer | AnswerKind::SmallTalk | AnswerKind::Handoff => None,
