@@ -37,7 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("chief", "leiter"),
         (
             "someone~",
-            "jemand jemanden jemandem jmd jmdn jmdm wen wem irgendwen irgendwem irgendjemand \
+            "einer_von_euch eine_von_euch jemand_von_euch jemand_von_ihnen jemand jemanden jemandem jmd jmdn jmdm wen wem irgendwen irgendwem irgendjemand \
              irgendjemanden irgendjemandem einer einem_von_euch jemads einen_von_euch wer jemandn \
              einem_von_ihnen einen_von_ihnen einer_von_ihnen jmnd jemndem jemanten",
         ),
@@ -275,7 +275,7 @@ pub(super) const LANGUAGE: Language = Language {
             "beenden absagen stornieren verpassen verpasst auflegen annehmen verschieben verpasste",
         ),
         ("promise", "versprochen versprach wollte wollten sollte zugesagt"),
-        ("waere", "wäre hätte"),
+        ("waere", "wär wäre wäre hätte"),
         ("helfen", "helfen weiterhelfen helfe"),
         ("person", "menchen mensche"),
         (
@@ -364,7 +364,7 @@ pub(super) const LANGUAGE: Language = Language {
              wegen_der_rechnung zu_meiner_bestellung zu_meinem_vertrag zu_meiner_rechnung \
              über_meine_bestellung über_meine_rechnung über_meinen_vertrag in_echt live \
              alles_klar tach nabend grüß gott bidde biddeschön büdde pls plz please alda \
-             halt_mal gleich_mal vor_ort am_besten mich_bitte ihres eures kundigen fachkundigen \
+             halt_mal gleich_mal vor_ort am_besten  ihres eures kundigen fachkundigen \
              leiblichen",
         ),
         ("is", "steht stehen gäbs hättet_ihr sind_noch wär"),
@@ -395,6 +395,10 @@ pub(super) const LANGUAGE: Language = Language {
             "durchklingelt durchklingel anrufn zurückmeldet zurückmelde kontaktiern \
              zurückklingeln rückmelden durchrufen",
         ),
+        ("gebenw", "geben holen rufen schicken besorgen bringen herholen"),
+        ("conn", "verbindung weiterleitung durchstellung vermittlung"),
+        ("vonuns", "einer_von_euch einer_von_ihnen eine_von_euch jemand_von_euch jemand_von_ihnen"),
+        ("answ", "antworten schreiben"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -491,6 +495,12 @@ pub(super) const LANGUAGE: Language = Language {
         "^ .3 person .2 bekommen .2 $",
         "can ~2 someone ~5 callme",
         "team|chief .1 phone",
+        "can .4 me .4 person|chief|someone .1 gebenw",
+        "^ .3 conn .3 person|chief|someone|team .3 $",
+        "^ .3 person .1 there .2 $",
+        "waere .4 person|someone .2 lieber",
+        "lead ~5 with .3 person|chief|someone|team .1 through",
+        "can .3 vonuns ~3 answ|callme",
     ],
     voids: &[
         "neg .4 person|chief|someone|team|helpn|callback",
@@ -545,5 +555,7 @@ pub(super) const LANGUAGE: Language = Language {
         "person|chief werden",
         "is ~4 person|someone|chief|team ~5 hoursw",
         "hoursw ~5 person|someone|chief|team ~3 there",
+        "callback .1 transferme",
+        "my .2 team .1 talk",
     ],
 };

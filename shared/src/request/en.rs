@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
              actual_guy actual_dude living_soul account_handler account_rep sales_rep ahuman \
              aperson anagent anoperator arep realperson realhuman liveagent humanagent liveperson \
              arealperson arealhuman ahumanbeing realagent caseworker case_handler an_adult \
-             service_person support_guy tech_guy support_human bloke",
+             service_person support_guy tech_guy support_human bloke withahuman withaperson withanagent witha_human",
         ),
         (
             "person",
@@ -49,7 +49,7 @@ pub(super) const LANGUAGE: Language = Language {
             "someone somebody anyone anybody some_one some_body any_one one_of_you \
              one_of_your_people sum1 some1 smone sombody smbdy folks guy whoever one_of_your_guys \
              your_guys your_lot one_of_your_lot one_of_you_lot one_of_you_guys one_of_your_folks \
-             one_of_your_team lad lass fella geezer bod lady gentleman",
+             one_of_your_team lad lass fella geezer bod lady gentleman withsomeone withsomebody",
         ),
         (
             "else",
@@ -72,7 +72,7 @@ pub(super) const LANGUAGE: Language = Language {
              tlk tallk speka speack tawk intouch reach_out holla holler discussing discussion \
              talk_it_over spekae conversation_with chinwag natter yap gab yak chitchat speakto \
              talkto talkwith speakwith chatwith chatto have_a_natter rant moan vent whinge \
-             chew_the_fat have_a_natter have_a_rant",
+             chew_the_fat have_a_natter have_a_rant let_me_at takl tolk tlak talkt",
         ),
         ("call", "call phone ring calls email telephone dial"),
         (
@@ -85,7 +85,7 @@ pub(super) const LANGUAGE: Language = Language {
              can_i_please_have can_i_please_get in_need_of i_ll_have need_to_have i_expect \
              can_you_get_me could_you_get_me can_you_give_me could_you_give_me would_prefer \
              i_d_prefer i_d_sooner crave lemme_get lemme_have i_d_appreciate could_do_with iwant \
-             ineed iwanna hit_me_up_with hook_me_up_with gimmie",
+             ineed iwanna hit_me_up_with hook_me_up_with gimmie watn wantt wamt nedd neeed ndeed wanan",
         ),
         ("give", "give get send put have bring fetch find drop shoot"),
         ("something", "real live actual human_ living"),
@@ -95,7 +95,7 @@ pub(super) const LANGUAGE: Language = Language {
              conenct tranfer transfr put_me_through put_me_thru putting_me_through direct \
              transferred connected escalated escalating transferring connecting forwarded \
              redirected handed_over put_me_in_touch put_me_in_contact get_me_in_touch \
-             connected_with loop_in loop bump put_through put_us_through hook hand pass swap",
+             connected_with loop_in loop bump put_through put_us_through hook hand pass swap connectme transferme putmethrough",
         ),
         ("put", "put putting stick chuck shove sling throw toss punt"),
         ("me", "me us m"),
@@ -115,11 +115,14 @@ pub(super) const LANGUAGE: Language = Language {
              on_the_line on_the_phone hiya howdy guys team folks actually simply somehow be able \
              local for_once sorry bro man dude mate again first straight mortal normal fleshy \
              customer costumer service servise servce big relal rael rela reall reel acutal \
-             actaul possible be_a be_an be_the be_your",
+             actaul possible be_a be_an be_the be_your wih witht iwth wih witj",
         ),
         ("stop", "and but because about that who which when where if not dont without"),
         ("or", "or vs versus"),
-        ("about", "about regarding concerning on for"),
+        (
+            "about",
+            "about_this about_it about_my_order about_my_account about_my_bill about_my_booking about_my_case about_my_claim about_my_refund regarding_this about regarding concerning on for",
+        ),
         (
             "neg~",
             "dont don't rather_not d_rather_not not didnt doesnt never do_not dnt didn't won't \
@@ -178,7 +181,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "how",
             "how_long how_much how_often how_many what_time what_hours what_days which_hours \
-             is_it_free cost costs difference why_would happens",
+             is_it_free cost costs difference why_would happens when_are when_is when_do when_does",
         ),
         (
             "kind",
@@ -229,7 +232,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "handle",
             "handle take look check review take_over step deal looking reviewing investigate \
-             assist help intervene read sort",
+             assist help intervene read sort pick_this pick_it",
         ),
         ("company", "company support office staff end side department"),
         ("callme", "call phone ring telephone"),
@@ -243,7 +246,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("let", "let"),
         (
             "goods",
-            "ticket tickets account booking reservation subscription ownership domain license \
+            "shift shifts ticket tickets account booking reservation subscription ownership domain license \
              licence deposit points balance money order parcel package gift credit credits \
              voucher file files contract email emails membership property pet car data funds",
         ),
@@ -315,7 +318,7 @@ pub(super) const LANGUAGE: Language = Language {
              speakwithsome* talkwithsome* speakwitha* talkwitha* chatwitha* connectmeto* \
              transfermeto* putmethrough* getmea* getmesome* getahuman needahuman wantahuman \
              needaperson needanagent wantanagent ineedahuman ineedaperson ineedanagent \
-             iwantahuman iwantaperson iwantanagent givemeahuman givemeaperson",
+             iwantahuman iwantaperson iwantanagent givemeahuman givemeaperson connectmet* transfermet*",
         ),
         (
             "whodoes",
@@ -324,7 +327,10 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         ("getback", "get_back reach_out come_back get_in_touch get_in_contact revert"),
         ("a1", "a an real live actual the proper"),
-        ("sole", "human agent representative supervisor operator rep manager someone_real somebody_real someone_human real_person real_human actual_person actual_human live_person live_agent"),
+        (
+            "sole",
+            "human agent representative supervisor operator rep manager someone_real somebody_real someone_human real_person real_human actual_person actual_human live_person live_agent",
+        ),
         ("chatnoun", "this chat conversation thread here convo discussion loop call"),
         ("wout", "without"),
         ("whydid", "why_did why_does who_called why_is did_someone why_do why_would"),
@@ -361,14 +367,14 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "want~",
-            "i_ll_need we_need we_want we_d_like we_d_prefer i_should_like would_rather_have \
+            "any_chance_of_getting chance_of_getting mind_getting you_mind_getting i_ll_need we_need we_want we_d_like we_d_prefer i_should_like would_rather_have \
              i_d_rather_have i_d_much_rather_have can_i_just_get can_i_just_have could_i_just_get \
              could_i_just_have can_you_find_me could_you_find_me could_you_fetch can_you_fetch \
              any_chance_of_a any_chance_of might_i_have hook_me_up_with sort_me_out_with",
         ),
         (
             "transfer~",
-            "hand_off handing passing handover pass_me_on pass_me_along turn_me_over rerouted \
+            "hand_me_off pass_me_off send_me_over hand_off handing passing handover pass_me_on pass_me_along turn_me_over rerouted \
              reroute patching patched",
         ),
         ("can", "any_chance chance possibility  "),
@@ -406,9 +412,21 @@ pub(super) const LANGUAGE: Language = Language {
              planner pharmacist accountant librarian tutor vet dentist inspector adjuster \
              underwriter broker instructor curator handler installer editor designer head lead \
              chair secretary administrator admin janitor warden registrar controller auditor \
-             plumber electrician duty",
+             plumber electrician duty liaison",
         ),
         ("become", "be_a be_an become be_the work_as becoming be_your"),
+        (
+            "joins",
+            "hop_on jump_in step_in take_over hop_in jump_on join_this_chat join_the_chat weigh_in",
+        ),
+        (
+            "beconn",
+            "be_connected be_transferred be_put_through be_passed be_redirected be_forwarded be_handed_over get_transferred get_connected",
+        ),
+        ("mindv", "mind_calling mind_ringing mind_phoning mind_giving mind_contacting"),
+        ("nobody", "no_one nobody noone no_human no_person no_agent nobody_there"),
+        ("loopin", "loop_in bring_in pull_in"),
+        ("grat", "grateful glad appreciate happy love like hoping welcome"),
     ],
     asks: &[
         // The whole message, or the end of one.
@@ -523,6 +541,19 @@ pub(super) const LANGUAGE: Language = Language {
         "for .2 person|someone|chief .1 callme me",
         "transfer over .3 title",
         "transfer me over .3 title",
+        "who .2 call about",
+        "can .1 someone|person|chief|else .1 joins",
+        "want .2 someone|person .2 onphone",
+        "!can|want|wish .1 do_i? .1 beconn .1 over .4 person|chief|someone|team",
+        "can .2 someone|person|chief .1 mindv me",
+        "^ .2 someone .1 help me",
+        "is .1 nobody having .3 talk|call",
+        "can .2 title .1 callme me",
+        "can .2 ~1 title .1 callme me",
+        "transfer over .3 person|chief|someone",
+        "can ~1 loopin .4 person|chief|someone|colleague",
+        "grat ~3 call from .4 person|chief|someone",
+        "let me over .3 person|chief|someone|team",
     ],
     voids: &[
         "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",
@@ -579,5 +610,8 @@ pub(super) const LANGUAGE: Language = Language {
         "refuse|fedup .2 ing|talk .3 person|chief|someone|team",
         "want|wish .2 become .2 person|chief",
         "my ~3 title",
+        "no person person .1 $",
+        "neg .1 wish .1 me? if ~2 want .3 person",
+        "is people",
     ],
 };

@@ -439,6 +439,8 @@ pub(super) const LANGUAGE: Language = Language {
         "can ~2 someone|person|chief|team ~5 callconm",
         "someone|person|chief .3 is .1 there",
         "someone|person .1 whom .1 talk",
+        "want .1 withcon .3 team|person",
+        "^ .3 person .1 there .2 $",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme",

@@ -201,7 +201,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "thing~",
-            "immobilier immobilière voyage voyages mobile mobiles secret commercial_ artificiel \
+            "en_copie immobilier immobilière voyage voyages mobile mobiles secret commercial_ artificiel \
              frais commission conversationnel physique morale handicapée handicapées âgée seule \
              majeure utilisateur de_voyage de_voyages d_assurance d_entretien d_accueil_ \
              de_sécurité immobiliers de_change de_joueurs de_l_équipe_projet téléphonique_mobile \
@@ -352,6 +352,7 @@ pub(super) const LANGUAGE: Language = Language {
             "samedi dimanche week_end weekend noël fériés férié 24 heures nuit lundi samedis \
              dimanches vendredi minuit week_ends",
         ),
+        ("demander", "demander dire"),
     ],
     asks: &[
         "^ .4 person .3 person .3 $",
@@ -428,6 +429,8 @@ pub(super) const LANGUAGE: Language = Language {
         "can ~5 qu .1 person|someone .1 call",
         "giveme .3 team",
         "someone|person|chief can me? .1 talk",
+        "^ .3 person .1 there .2 $",
+        "can ~1 demander .4 person|chief|someone .2 take|call",
     ],
     voids: &[
         "ne ~4 anobody",

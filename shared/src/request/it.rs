@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
              operaotre addetto_umano supporto_reale oparatore umani_veri persona_vera \
              persona_reale operatore_reale un_esperto unoperatore unapersona unumano unaddetto \
              unconsulente unagente umanovero tipo_vero capo_servizio umno umnao uamno opertaore \
-             operatroe umao persoan prsona pesona",
+             operatroe umao persoan prsona pesona essere_pensante voce_umana voce_vera",
         ),
         (
             "chief~",
@@ -100,7 +100,7 @@ pub(super) const LANGUAGE: Language = Language {
              fare poter parte problema veramente davvero bravo cordiali saluti urgentissimo \
              perfavor favore ragazzi insomma almeno per_telefono telefonico vivente ecc stessa \
              fra bro zio oh ehi dottore immediato maledetto maledizione con_urgenza na raga tipo \
-             scusi scusa scusate vere veri tuoi col coi su umanno",
+             scusi scusa scusate vere veri tuoi col coi su umanno conun conuna",
         ),
         ("stop", "e però perché perche se quando come dove quanto o senza invece"),
         (
@@ -189,7 +189,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("per", "due tre quattro cinque altra seconda terza nuova prima aggiungere ogni quante"),
         (
             "thing~",
-            "immobiliare immobiliari viaggio viaggi telefonico telefonici telefonica mobile \
+            "maggiorenne maggiorenni immobiliare immobiliari viaggio viaggi telefonico telefonici telefonica mobile \
              mobili fisica giuridica anziana disabile segreto turistico assicurativo di_viaggio \
              di_viaggi telefoniche logistico logico disabili anziane",
         ),
@@ -408,6 +408,10 @@ pub(super) const LANGUAGE: Language = Language {
         ("fare", "fare diventare essere"),
         ("ticketw", "ticket pratica biglietto prenotazione pacco richiesta caso"),
         ("chatw", "chat conversazione"),
+        ("nobody", "nessuno"),
+        ("asked", "chiedermi chiedere domandarmi chiedendo"),
+        ("chiesto", "chiesto"),
+        ("wri", "scrivermi rispondermi scriverci risponderci"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -509,6 +513,11 @@ pub(super) const LANGUAGE: Language = Language {
         "pass .4 ufficio",
         "talk .2 withcon .2 ufficio",
         "someone|person .1 whom .1 talk",
+        "who ~3 callme",
+        "^ .3 person .1 there .2 $",
+        "!^ .3 is nobody .2 $",
+        "person|chief|someone .1 can .1 wri",
+        "can ~2 person|chief|someone .1 wri",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
@@ -555,5 +564,7 @@ pub(super) const LANGUAGE: Language = Language {
         "my ~2 title",
         "neg .2 makec .1 callme",
         "neg ~1 callsub",
+        "neg ~1 asked if ~2 want ~3 person|someone",
+        "neg ~1 chiesto ~5 person|someone|chief",
     ],
 };

@@ -155,7 +155,7 @@ pub(super) const LANGUAGE: Language = Language {
              verdient waarvoor hoe_word hoe_wordt waarom_heeft waarom_wil wat_doet",
         ),
         ("if", "als wanneer voordat nadat voor"),
-        ("my", "mijn onze m_n hun haar"),
+        ("my", "meinem meinen mijn onze m_n hun haar"),
         (
             "per",
             "per twee drie vier zes zeven acht tien tweede derde extra nieuwe nieuw elke iedere \
@@ -291,9 +291,9 @@ pub(super) const LANGUAGE: Language = Language {
              godsamme telefonische live bekwaam ervaren hogere hogerhand slim slimme verstandig \
              verstandige aardige vriendelijke nederlandstalige over_mijn_factuur \
              over_mijn_rekening over_mijn_pakket over_mijn_zaak over_mijn_klacht \
-             over_dit_probleem over_dit hieromtrent daarvoor voor_mij voor_me van_uw_bedrijf \
+             over_dit_probleem over_dit hieromtrent daarvoor   van_uw_bedrijf \
              van_jullie_bedrijf van_de_winkel van_het_team enkele enig enige in_persoon eender \
-             eender_welke welke_dan_ook mij_even",
+             eender_welke welke_dan_ook ",
         ),
         ("is", "hebt_u hebben_we zouden_er beschikt is_er_misschien werkt_er staan"),
         (
@@ -324,6 +324,8 @@ pub(super) const LANGUAGE: Language = Language {
             "zaterdag zaterdags zondag zondags weekend weekends weekeinde feestdagen feestdag \
              24 uur nachts avonds maandag kerst pasen zaterdagen zondagen",
         ),
+        ("dat", "dat"),
+        ("sprliever", "spreek_liever praat_liever chat_liever bel_liever"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -415,6 +417,11 @@ pub(super) const LANGUAGE: Language = Language {
         "talk .2 by .3 person|chief",
         "!neg .2 bot .3 person",
         "someone can|help .3 inperson",
+        "^ .3 person .1 there .2 $",
+        "me .3 naar .3 person|chief|someone|team .2 transferme",
+        "want .1 dat .3 person|chief|someone ~4 help",
+        "talk .1 rather .3 person|chief|someone",
+        "sprliever .3 someone|person|chief",
     ],
     voids: &[
         "neg .4 person|chief|someone|team",

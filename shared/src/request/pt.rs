@@ -282,7 +282,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "talk~",
-            "falaria falarmos conversarmos conversaria contatá_los contactá_los contatar_alguém \
+            "palavrinha trocar_uma_palavrinha uma_palavrinha falaria falarmos conversarmos conversaria contatá_los contactá_los contatar_alguém \
              dialogaria comunicaria entrar_em_comunicação entrar_em_ligação ter_uma_conversa \
              ter_contato ter_contacto trocar_umas_palavras trocar_algumas_palavras \
              dar_uma_palavrinha dar_uma_palavra ter_uma_palavrinha bater_um_lero levar_um_papo \
@@ -298,7 +298,7 @@ pub(super) const LANGUAGE: Language = Language {
              precisamos precisamos_de precisava_de precisaria_de gostaríamos gostaríamos_de \
              tem_como_ter seria_possível_ter dava_para_ter dá_pra_ter dá_para_ter posso_obter \
              poderia_me_dar podem_arranjar_me podem_me_arrumar me_arranjem me_arrumem \
-             consegue_me consiga_me me_consegue me_consiga tragam_me traga_me tragam_um \
+               me_consegue me_consiga tragam_me traga_me tragam_um \
              chama_um chamem_um chama_aí chama_lá bota_um põe_um bora_falar_com tô_querendo \
              estou_querendo estou_precisando_de ando_à_procura_de procuro estou_à_procura_de \
              aguardo_um quiria quereria kero kro kria presico pressiso percizo me_bota \
@@ -343,7 +343,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "who",
-            "com_quem_podia com_quem_é_que_posso a_quem_devo a_quem_me_posso a_quem_me_devo \
+            "quem_eu_posso quem_posso quem_devo com_quem_podia com_quem_é_que_posso a_quem_devo a_quem_me_posso a_quem_me_devo \
              a_quem_recorro com_quem_se_pode com_quem_dá_pra com_quem_a_gente com_que_pessoa \
              a_quem_eu_posso quem_pode_me_atender quem_me_pode_atender quem_me_atende",
         ),
@@ -358,6 +358,11 @@ pub(super) const LANGUAGE: Language = Language {
              natal segunda horas madrugada final_de_semana",
         ),
         ("inperson", "pessoalmente diretamente directamente"),
+        (
+            "passwith",
+            "me_ligarem_com me_ligar_com me_liga_com me_ligue_com me_liguem_com ligar_me_com",
+        ),
+        ("wri", "me_escrever escrever_me me_responder responder_me"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -432,6 +437,11 @@ pub(super) const LANGUAGE: Language = Language {
         "who inperson",
         "someone|person|chief|team ~2 can ~2 callme",
         "someone|person .1 whom .1 talk",
+        "who .2 callme",
+        "passwith .4 person|chief|someone|team",
+        "^ .3 person .1 there .2 $",
+        "person|chief|someone .2 can .1 wri",
+        "can ~2 person|chief|someone .1 wri",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme|neg",
