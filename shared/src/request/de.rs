@@ -399,6 +399,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("conn", "verbindung weiterleitung durchstellung vermittlung"),
         ("vonuns", "einer_von_euch einer_von_ihnen eine_von_euch jemand_von_euch jemand_von_ihnen"),
         ("answ", "antworten schreiben"),
+        ("soll", "soll sollte möge"),
     ],
     asks: &[
         // The whole message, or a clause of it.
@@ -501,6 +502,8 @@ pub(super) const LANGUAGE: Language = Language {
         "waere .4 person|someone .2 lieber",
         "lead ~5 with .3 person|chief|someone|team .1 through",
         "can .3 vonuns ~3 answ|callme",
+        "person .1 soll ~2 answ",
+        "can .6 person .1 bekommen",
     ],
     voids: &[
         "neg .4 person|chief|someone|team|helpn|callback",

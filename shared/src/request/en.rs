@@ -351,7 +351,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "person",
-            "warm_body real_dude actual_dude real_life_person real_life_human \
+            "anyone_on_staff someone_on_staff somebody_on_staff warm_body real_dude actual_dude real_life_person real_life_human \
              flesh_and_blood_person one_of_your_guys one_of_your_people one_of_your_lot \
              one_of_you_guys one_of_the_team one_of_your_team one_of_your_staff \
              someone_with_a_pulse somebody_with_a_pulse someone_human somebody_human someone_real \
@@ -359,7 +359,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "talk~",
-            "have_a_natter natter quick_word have_a_quick_word quick_chat have_a_quick_chat \
+            "run_this_past run_this_by run_it_past run_it_by have_a_natter natter quick_word have_a_quick_word quick_chat have_a_quick_chat \
              get_on_the_phone_with hop_on_a_call_with jump_on_a_call_with get_on_a_call_with \
              on_a_call_with in_contact_with get_into_contact interact liaise correspond \
              have_a_chat_with talk_through talk_directly speak_directly chat_directly conversing \
@@ -427,6 +427,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("nobody", "no_one nobody noone no_human no_person no_agent nobody_there"),
         ("loopin", "loop_in bring_in pull_in"),
         ("grat", "grateful glad appreciate happy love like hoping welcome"),
+        ("msg", "message text email write"),
     ],
     asks: &[
         // The whole message, or the end of one.
@@ -554,6 +555,7 @@ pub(super) const LANGUAGE: Language = Language {
         "can ~1 loopin .4 person|chief|someone|colleague",
         "grat ~3 call from .4 person|chief|someone",
         "let me over .3 person|chief|someone|team",
+        "can .3 person|chief .1 msg .1 me",
     ],
     voids: &[
         "neg .3 wish|want|needed ~3 transfer|put|call|callme|give|contact me",

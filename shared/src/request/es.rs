@@ -360,6 +360,7 @@ pub(super) const LANGUAGE: Language = Language {
             "fines_de_semana fin_de_semana sábado sábados domingo domingos festivos festivo 24 \
              lunes horas navidad madrugada feriados feriado",
         ),
+        ("wri", "escribirme responderme escribirnos"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -441,6 +442,8 @@ pub(super) const LANGUAGE: Language = Language {
         "someone|person .1 whom .1 talk",
         "want .1 withcon .3 team|person",
         "^ .3 person .1 there .2 $",
+        "person|chief|someone .2 can .1 wri",
+        "can ~2 person|chief|someone ~1 wri",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|pass ~4 person|chief|someone|team|callback|treat|callme",

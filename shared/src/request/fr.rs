@@ -353,6 +353,7 @@ pub(super) const LANGUAGE: Language = Language {
              dimanches vendredi minuit week_ends",
         ),
         ("demander", "demander dire"),
+        ("faire", "faire fait"),
     ],
     asks: &[
         "^ .4 person .3 person .3 $",
@@ -431,6 +432,7 @@ pub(super) const LANGUAGE: Language = Language {
         "someone|person|chief can me? .1 talk",
         "^ .3 person .1 there .2 $",
         "can ~1 demander .4 person|chief|someone .2 take|call",
+        "faire .1 pour .1 avoir .2 person|someone|chief",
     ],
     voids: &[
         "ne ~4 anobody",

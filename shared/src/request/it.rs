@@ -412,6 +412,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("asked", "chiedermi chiedere domandarmi chiedendo"),
         ("chiesto", "chiesto"),
         ("wri", "scrivermi rispondermi scriverci risponderci"),
+        ("casa", "casa domicilio"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -566,5 +567,6 @@ pub(super) const LANGUAGE: Language = Language {
         "neg ~1 callsub",
         "neg ~1 asked if ~2 want ~3 person|someone",
         "neg ~1 chiesto ~5 person|someone|chief",
+        "want .1 someone ~2 casa",
     ],
 };

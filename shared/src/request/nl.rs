@@ -467,5 +467,6 @@ pub(super) const LANGUAGE: Language = Language {
         "seller ~3 me ~2 callme",
         "seller ~2 talk|callme",
         "is ~4 person|someone|chief|team ~5 hoursw",
+        "my .2 team .1 talk",
     ],
 };
