@@ -37,15 +37,16 @@ pub(super) const LANGUAGE: Language = Language {
         ("chief", "leiter"),
         (
             "someone~",
-            "einer_von_euch eine_von_euch jemand_von_euch jemand_von_ihnen jemand jemanden jemandem jmd jmdn jmdm wen wem irgendwen irgendwem irgendjemand \
-             irgendjemanden irgendjemandem einer einem_von_euch jemads einen_von_euch wer jemandn \
+            "einer_von_euch eine_von_euch jemand_von_euch jemand_von_ihnen jemand jemanden \
+             jemandem jmd jmdn jmdm wen wem irgendwen irgendwem irgendjemand irgendjemanden \
+             irgendjemandem einer einem_von_euch jemads einen_von_euch wer jemandn \
              einem_von_ihnen einen_von_ihnen einer_von_ihnen jmnd jemndem jemanten",
         ),
         (
             "team~",
-            "support kundenservice kundendienst kundensupport kundenbetreuung service hotline team \
-             helpdesk abteilung rezeption vertrieb zentrale fachabteilung buchhaltung supportteam \
-             serviceteam beschwerdestelle kundenabteilung technikabteilung",
+            "support kundenservice kundendienst kundensupport kundenbetreuung service hotline \
+             team helpdesk abteilung rezeption vertrieb zentrale fachabteilung buchhaltung \
+             supportteam serviceteam beschwerdestelle kundenabteilung technikabteilung",
         ),
         (
             "talk~",
@@ -65,22 +66,22 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "want",
             "will brauch wünsche geben_sie_mir gib_mir gebt_mir gebn_sie_mir gibt_mir holt_mir \
-             hol_mir holen_sie_mir holen_sie hole_mir hol_mal hol bring_mir bringt_mir ich_bitte_um \
-             bitte_um fordere hätt_gern hätt_gerne wollen wollte wünsch kann_ich_bitte_einen \
-             kann_ich_einen kann_ich_nen rufen_sie_einen her_mit gibs_mir schicken_sie_mir \
-             schick_mir schickt_mir gib gebt suche nach_einem wolle will_nen will_n ich_erwarte \
-             kann_ich_bitte_mit krieg_ich kriege_ich brauchen kann_ich_hier_einen darf_ich_einen \
-             lieber geben_sie_mir_bitte gewünscht bestehe_auf verlangen ich_würde_lieber \
-             ich_würde_gern ich_würde_gerne mag mcöhte möcht",
+             hol_mir holen_sie_mir holen_sie hole_mir hol_mal hol bring_mir bringt_mir \
+             ich_bitte_um bitte_um fordere hätt_gern hätt_gerne wollen wollte wünsch \
+             kann_ich_bitte_einen kann_ich_einen kann_ich_nen rufen_sie_einen her_mit gibs_mir \
+             schicken_sie_mir schick_mir schickt_mir gib gebt suche nach_einem wolle will_nen \
+             will_n ich_erwarte kann_ich_bitte_mit krieg_ich kriege_ich brauchen \
+             kann_ich_hier_einen darf_ich_einen lieber geben_sie_mir_bitte gewünscht bestehe_auf \
+             verlangen ich_würde_lieber ich_würde_gern ich_würde_gerne mag mcöhte möcht",
         ),
         ("need~", "brauche benötige bräuchte brauch bräucht brauchen"),
         (
             "transferme~",
             "verbinden verbinde verbindet weiterleiten durchstellen weiterverbinden vermitteln \
-             übergeben weitergeben verbindn weiterleitung durchzustellen weiterzuleiten eskalieren \
-             eskaliere eskaliert weitergeleitet durchgestellt weiterverbunden weiterreichen \
-             hinzuziehen hinzuholen einschalten weiterverbinde weiterleite zuschalten dazuholen \
-             überstellen",
+             übergeben weitergeben verbindn weiterleitung durchzustellen weiterzuleiten \
+             eskalieren eskaliere eskaliert weitergeleitet durchgestellt weiterverbunden \
+             weiterreichen hinzuziehen hinzuholen einschalten weiterverbinde weiterleite \
+             zuschalten dazuholen überstellen",
         ),
         (
             "lead~",
@@ -93,21 +94,22 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "fill",
             "mit einem einen einer eine ein eim nem nen ne n der die das den dem des ihrer ihrem \
-             ihren ihre eurer eurem euren eure echten echter echte echtes echt realen reale realer \
-             richtigen richtige richtiger richtigem lebenden lebendigen lebendiger menschlichen \
-             menschlicher menschliche menschliches wirklichen wahren bitte bite gerne gern mal ma \
-             jetzt sofort endlich direkt lieber doch auch einfach nur kurz persönlich persönlichen \
-             ich wir an zu zum zur von vom aus bei beim im kompetenten zuständigen qualifizierten \
-             anderen andere anderer dringend unbedingt heute hallo hi hey moin guten tag morgen \
-             abend servus grüezi ja nein danke vielen dank ok okay also gleich schnell schnellstens \
-             aus_fleisch_und_blut freundlichen ihnen euch so telefonisch wieder verdammten scheiß \
-             verdammt noch_mal irgendeinem irgendeinen irgendeiner einzigen verfügbaren freien \
-             liebe grüße lg statt_bot vielleicht ey halt da eben darüber hierzu dazu bzgl sehr \
-             schon bloß technischen sie du ihr hier gerade grade geehrte damen herren momentan \
-             eigentlich bin sich deren nochmal irgendwie ab möglichst sollen werden würde umgehend \
-             per per_telefon am_telefon hm bitteschön livechat liebes team überhaupt irgendwo \
-             wirklich asap mfg deinen deine dein deiner unter euer irgendnen alter digga bruder jo \
-             mann bitteee n_en dich mit_mir was geh lebende lebendes lebender lebendige",
+             ihren ihre eurer eurem euren eure echten echter echte echtes echt realen reale \
+             realer richtigen richtige richtiger richtigem lebenden lebendigen lebendiger \
+             menschlichen menschlicher menschliche menschliches wirklichen wahren bitte bite \
+             gerne gern mal ma jetzt sofort endlich direkt lieber doch auch einfach nur kurz \
+             persönlich persönlichen ich wir an zu zum zur von vom aus bei beim im kompetenten \
+             zuständigen qualifizierten anderen andere anderer dringend unbedingt heute hallo hi \
+             hey moin guten tag morgen abend servus grüezi ja nein danke vielen dank ok okay also \
+             gleich schnell schnellstens aus_fleisch_und_blut freundlichen ihnen euch so \
+             telefonisch wieder verdammten scheiß verdammt noch_mal irgendeinem irgendeinen \
+             irgendeiner einzigen verfügbaren freien liebe grüße lg statt_bot vielleicht ey halt \
+             da eben darüber hierzu dazu bzgl sehr schon bloß technischen sie du ihr hier gerade \
+             grade geehrte damen herren momentan eigentlich bin sich deren nochmal irgendwie ab \
+             möglichst sollen werden würde umgehend per per_telefon am_telefon hm bitteschön \
+             livechat liebes team überhaupt irgendwo wirklich asap mfg deinen deine dein deiner \
+             unter euer irgendnen alter digga bruder jo mann bitteee n_en dich mit_mir was geh \
+             lebende lebendes lebender lebendige",
         ),
         ("stop", "und aber weil dass wie damit wenn oder ob ohne sondern"),
         (
@@ -161,8 +163,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "whom",
-            "der_mir die_mir den_ich die_ich mit_dem_ich mit_der_ich mit_denen_ich dem_ich das_mir \
-             der_sich zum_reden zum_sprechen der_helfen",
+            "der_mir die_mir den_ich die_ich mit_dem_ich mit_der_ich mit_denen_ich dem_ich \
+             das_mir der_sich zum_reden zum_sprechen der_helfen",
         ),
         ("relative", "mit_dem_ich mit_der_ich mit_denen_ich mit_dem_man"),
         ("speak", "sprechen reden chatten schreiben telefonieren"),
@@ -186,18 +188,20 @@ pub(super) const LANGUAGE: Language = Language {
         ("my", "mein meine meinem meinen meiner seinem seinen ihrem_kind unserem unseren unser"),
         (
             "pro",
-            "pro für je per zwei drei vier fünf sechs zweite zweiten weitere weiteren dritte erste \
-             ersten zusätzliche zusätzlichen neuen neue wie_viele mehrere alle alten bisherigen",
+            "pro für je per zwei drei vier fünf sechs zweite zweiten weitere weiteren dritte \
+             erste ersten zusätzliche zusätzlichen neuen neue wie_viele mehrere alle alten \
+             bisherigen",
         ),
         ("fuer", "für zum zur als"),
         (
             "thing~",
             "rabatt gebühr gebühren kosten handbuch rechte name nummer konto rolle ausweis \
-             verwaltung portal zugang einladen hinzufügen anlegen löschen suchen entfernen bewerben \
-             zugriff zuweisen übertragen schenken überweisen anmelden abholen annehmen mitnehmen \
-             mitbringen gehalt stelle vertrag zuordnen freigeben berechtigungen berechtigung \
-             umbuchen ersetzen entgegennehmen eintragen verwalten telefonnummer lizenz lizenzen \
-             benutzer admin einstellungen freischalten buchen nominieren des_monats vorschlagen",
+             verwaltung portal zugang einladen hinzufügen anlegen löschen suchen entfernen \
+             bewerben zugriff zuweisen übertragen schenken überweisen anmelden abholen annehmen \
+             mitnehmen mitbringen gehalt stelle vertrag zuordnen freigeben berechtigungen \
+             berechtigung umbuchen ersetzen entgegennehmen eintragen verwalten telefonnummer \
+             lizenz lizenzen benutzer admin einstellungen freischalten buchen nominieren \
+             des_monats vorschlagen",
         ),
         ("thing", "id tasche sagte meinte versprach hat_mir hatte_mir"),
         (
@@ -230,14 +234,14 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "takeover",
             "übernehmen ran drüberschauen weiterhelfen anschauen ansehen prüfen draufschauen \
-             kümmern einschalten schauen reinschauen bearbeiten einspringen dazukommen drübergucken \
-             angucken klären eingreifen nachsehen dazuschalten draufgucken",
+             kümmern einschalten schauen reinschauen bearbeiten einspringen dazukommen \
+             drübergucken angucken klären eingreifen nachsehen dazuschalten draufgucken",
         ),
         ("betreut", "betreut beraten bedient"),
         (
             "fedup",
-            "genug_von satt schnauze_voll keinen_bock_auf keine_lust_auf kein_bock_auf hasse nervt \
-             weg_mit schluss_mit stoppt keine_lust kein_bock keinen_bock weigere_mich leid \
+            "genug_von satt schnauze_voll keinen_bock_auf keine_lust_auf kein_bock_auf hasse \
+             nervt weg_mit schluss_mit stoppt keine_lust kein_bock keinen_bock weigere_mich leid \
              aufhören_mit hör_auf_mit hört_auf_mit hören_sie_auf_mit keinen_nerv statt_mit \
              nie_wieder nase_voll die_nase_voll kotzt_mich keinen_bot leid_mit keine_lust_mehr",
         ),
@@ -272,7 +276,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("please", "bitte bite nötig sprechen jetzt sofort"),
         (
             "cancel",
-            "beenden absagen stornieren verpassen verpasst auflegen annehmen verschieben verpasste",
+            "beenden absagen stornieren verpassen verpasst auflegen annehmen verschieben \
+             verpasste",
         ),
         ("promise", "versprochen versprach wollte wollten sollte zugesagt"),
         ("waere", "wär wäre wäre hätte"),
@@ -314,21 +319,20 @@ pub(super) const LANGUAGE: Language = Language {
             "person",
             "leuten jemand_menschliches jemand_menschlichen jemand_menschlichem \
              jemandem_menschlichen jemand_richtiges jemand_richtigen jemand_richtigem \
-             jemanden_richtigen jemandem_richtigen jemandem_echten jemandem_echtem \
-             jemand_reales jemand_realen jemand_kompetentes jemand_kompetenten \
-             jemandem_kompetenten wem_echten wem_echtem wen_richtigen wem_richtigem \
-             jemand_lebendiges jemand_lebendigen jemand_aus_fleisch_und_blut \
-             einen_von_euren_leuten einem_von_euren_leuten einem_eurer_leute einen_eurer_leute \
-             einer_eurer_leute jemanden_mit_ahnung jemandem_mit_ahnung jemand_mit_ahnung \
-             wen_mit_ahnung wem_mit_ahnung",
+             jemanden_richtigen jemandem_richtigen jemandem_echten jemandem_echtem jemand_reales \
+             jemand_realen jemand_kompetentes jemand_kompetenten jemandem_kompetenten wem_echten \
+             wem_echtem wen_richtigen wem_richtigem jemand_lebendiges jemand_lebendigen \
+             jemand_aus_fleisch_und_blut einen_von_euren_leuten einem_von_euren_leuten \
+             einem_eurer_leute einen_eurer_leute einer_eurer_leute jemanden_mit_ahnung \
+             jemandem_mit_ahnung jemand_mit_ahnung wen_mit_ahnung wem_mit_ahnung",
         ),
         (
             "talk~",
             "rücksprache absprechen abklären kurzschließen schwätzen schwatzen babbeln \
-             verständigen diskutieren besprechn telefoniern erörtern durchgehen \
-             kontakt_aufnehmen in_verbindung_treten in_kontakt_treten in_kontakt_kommen \
-             verbunden_werden sprechen_wir schriebe spräche telefonkontakt austausch \
-             gesprächstermin beratungstermin",
+             verständigen diskutieren besprechn telefoniern erörtern durchgehen kontakt_aufnehmen \
+             in_verbindung_treten in_kontakt_treten in_kontakt_kommen verbunden_werden \
+             sprechen_wir schriebe spräche telefonkontakt austausch gesprächstermin \
+             beratungstermin",
         ),
         (
             "want",
@@ -343,15 +347,15 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "lead",
-            "hol_mal holt_mal holen_sie_mal gib_mal gebt_mal stell_mal stellt_mal schick_mal \
-             setz setzen setzt holn steck bringt bringst holst schickst stellst gibst leitest",
+            "hol_mal holt_mal holen_sie_mal gib_mal gebt_mal stell_mal stellt_mal schick_mal setz \
+             setzen setzt holn steck bringt bringst holst schickst stellst gibst leitest",
         ),
         (
             "transferme~",
-            "rüberreichen rüberschalten durchverbinden durchreichen zugeschaltet \
-             weitervermitteln weiterzureichen weiterzuverbinden weiterzuvermitteln verbändest \
-             verbänden durchstellt weiterleitet weiterverbindet weitergibst verbindest \
-             vermittelt vermittle weiterreicht hinzuzuziehen dazuzuholen",
+            "rüberreichen rüberschalten durchverbinden durchreichen zugeschaltet weitervermitteln \
+             weiterzureichen weiterzuverbinden weiterzuvermitteln verbändest verbänden \
+             durchstellt weiterleitet weiterverbindet weitergibst verbindest vermittelt vermittle \
+             weiterreicht hinzuzuziehen dazuzuholen",
         ),
         (
             "fill",
@@ -363,9 +367,8 @@ pub(super) const LANGUAGE: Language = Language {
              wegen_meiner_bestellung wegen_meiner_rechnung wegen_meinem_vertrag \
              wegen_der_rechnung zu_meiner_bestellung zu_meinem_vertrag zu_meiner_rechnung \
              über_meine_bestellung über_meine_rechnung über_meinen_vertrag in_echt live \
-             alles_klar tach nabend grüß gott bidde biddeschön büdde pls plz please alda \
-             halt_mal gleich_mal vor_ort am_besten  ihres eures kundigen fachkundigen \
-             leiblichen",
+             alles_klar tach nabend grüß gott bidde biddeschön büdde pls plz please alda halt_mal \
+             gleich_mal vor_ort am_besten ihres eures kundigen fachkundigen leiblichen",
         ),
         ("is", "steht stehen gäbs hättet_ihr sind_noch wär"),
         (
@@ -386,9 +389,9 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "hoursw",
-            "samstags sonntags wochenende wochenenden feiertagen feiertags abends nachts \
-             montags rund_um_die_uhr uhr 24 werktags weihnachten samstag sonntag ostern \
-             silvester freitags",
+            "samstags sonntags wochenende wochenenden feiertagen feiertags abends nachts montags \
+             rund_um_die_uhr uhr 24 werktags weihnachten samstag sonntag ostern silvester \
+             freitags",
         ),
         (
             "callme",

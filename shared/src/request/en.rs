@@ -23,7 +23,8 @@ pub(super) const LANGUAGE: Language = Language {
              actual_guy actual_dude living_soul account_handler account_rep sales_rep ahuman \
              aperson anagent anoperator arep realperson realhuman liveagent humanagent liveperson \
              arealperson arealhuman ahumanbeing realagent caseworker case_handler an_adult \
-             service_person support_guy tech_guy support_human bloke withahuman withaperson withanagent witha_human",
+             service_person support_guy tech_guy support_human bloke withahuman withaperson \
+             withanagent witha_human",
         ),
         (
             "person",
@@ -85,7 +86,8 @@ pub(super) const LANGUAGE: Language = Language {
              can_i_please_have can_i_please_get in_need_of i_ll_have need_to_have i_expect \
              can_you_get_me could_you_get_me can_you_give_me could_you_give_me would_prefer \
              i_d_prefer i_d_sooner crave lemme_get lemme_have i_d_appreciate could_do_with iwant \
-             ineed iwanna hit_me_up_with hook_me_up_with gimmie watn wantt wamt nedd neeed ndeed wanan",
+             ineed iwanna hit_me_up_with hook_me_up_with gimmie watn wantt wamt nedd neeed ndeed \
+             wanan",
         ),
         ("give", "give get send put have bring fetch find drop shoot"),
         ("something", "real live actual human_ living"),
@@ -95,7 +97,8 @@ pub(super) const LANGUAGE: Language = Language {
              conenct tranfer transfr put_me_through put_me_thru putting_me_through direct \
              transferred connected escalated escalating transferring connecting forwarded \
              redirected handed_over put_me_in_touch put_me_in_contact get_me_in_touch \
-             connected_with loop_in loop bump put_through put_us_through hook hand pass swap connectme transferme putmethrough",
+             connected_with loop_in loop bump put_through put_us_through hook hand pass swap \
+             connectme transferme putmethrough",
         ),
         ("put", "put putting stick chuck shove sling throw toss punt"),
         ("me", "me us m"),
@@ -121,7 +124,9 @@ pub(super) const LANGUAGE: Language = Language {
         ("or", "or vs versus"),
         (
             "about",
-            "about_this about_it about_my_order about_my_account about_my_bill about_my_booking about_my_case about_my_claim about_my_refund regarding_this about regarding concerning on for",
+            "about_this about_it about_my_order about_my_account about_my_bill about_my_booking \
+             about_my_case about_my_claim about_my_refund regarding_this about regarding \
+             concerning on for",
         ),
         (
             "neg~",
@@ -181,7 +186,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "how",
             "how_long how_much how_often how_many what_time what_hours what_days which_hours \
-             is_it_free cost costs difference why_would happens when_are when_is when_do when_does",
+             is_it_free cost costs difference why_would happens when_are when_is when_do \
+             when_does",
         ),
         (
             "kind",
@@ -246,9 +252,10 @@ pub(super) const LANGUAGE: Language = Language {
         ("let", "let"),
         (
             "goods",
-            "shift shifts ticket tickets account booking reservation subscription ownership domain license \
-             licence deposit points balance money order parcel package gift credit credits \
-             voucher file files contract email emails membership property pet car data funds",
+            "shift shifts ticket tickets account booking reservation subscription ownership \
+             domain license licence deposit points balance money order parcel package gift credit \
+             credits voucher file files contract email emails membership property pet car data \
+             funds",
         ),
         ("yours", "you someone somebody anyone"),
         ("called", "called_back phoned_back be_phoned be_contacted be_rung rung_back be_called"),
@@ -318,7 +325,8 @@ pub(super) const LANGUAGE: Language = Language {
              speakwithsome* talkwithsome* speakwitha* talkwitha* chatwitha* connectmeto* \
              transfermeto* putmethrough* getmea* getmesome* getahuman needahuman wantahuman \
              needaperson needanagent wantanagent ineedahuman ineedaperson ineedanagent \
-             iwantahuman iwantaperson iwantanagent givemeahuman givemeaperson connectmet* transfermet*",
+             iwantahuman iwantaperson iwantanagent givemeahuman givemeaperson connectmet* \
+             transfermet*",
         ),
         (
             "whodoes",
@@ -329,7 +337,9 @@ pub(super) const LANGUAGE: Language = Language {
         ("a1", "a an real live actual the proper"),
         (
             "sole",
-            "human agent representative supervisor operator rep manager someone_real somebody_real someone_human real_person real_human actual_person actual_human live_person live_agent",
+            "human agent representative supervisor operator rep manager someone_real \
+             somebody_real someone_human real_person real_human actual_person actual_human \
+             live_person live_agent",
         ),
         ("chatnoun", "this chat conversation thread here convo discussion loop call"),
         ("wout", "without"),
@@ -351,31 +361,34 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "person",
-            "anyone_on_staff someone_on_staff somebody_on_staff warm_body real_dude actual_dude real_life_person real_life_human \
-             flesh_and_blood_person one_of_your_guys one_of_your_people one_of_your_lot \
-             one_of_you_guys one_of_the_team one_of_your_team one_of_your_staff \
-             someone_with_a_pulse somebody_with_a_pulse someone_human somebody_human someone_real \
-             somebody_real actual_someone some_human bloke_from_support",
+            "anyone_on_staff someone_on_staff somebody_on_staff warm_body real_dude actual_dude \
+             real_life_person real_life_human flesh_and_blood_person one_of_your_guys \
+             one_of_your_people one_of_your_lot one_of_you_guys one_of_the_team one_of_your_team \
+             one_of_your_staff someone_with_a_pulse somebody_with_a_pulse someone_human \
+             somebody_human someone_real somebody_real actual_someone some_human \
+             bloke_from_support",
         ),
         (
             "talk~",
-            "run_this_past run_this_by run_it_past run_it_by have_a_natter natter quick_word have_a_quick_word quick_chat have_a_quick_chat \
-             get_on_the_phone_with hop_on_a_call_with jump_on_a_call_with get_on_a_call_with \
-             on_a_call_with in_contact_with get_into_contact interact liaise correspond \
-             have_a_chat_with talk_through talk_directly speak_directly chat_directly conversing \
-             speka tlk_to tallking spaek spaking",
+            "run_this_past run_this_by run_it_past run_it_by have_a_natter natter quick_word \
+             have_a_quick_word quick_chat have_a_quick_chat get_on_the_phone_with \
+             hop_on_a_call_with jump_on_a_call_with get_on_a_call_with on_a_call_with \
+             in_contact_with get_into_contact interact liaise correspond have_a_chat_with \
+             talk_through talk_directly speak_directly chat_directly conversing speka tlk_to \
+             tallking spaek spaking",
         ),
         (
             "want~",
-            "any_chance_of_getting chance_of_getting mind_getting you_mind_getting i_ll_need we_need we_want we_d_like we_d_prefer i_should_like would_rather_have \
+            "any_chance_of_getting chance_of_getting mind_getting you_mind_getting i_ll_need \
+             we_need we_want we_d_like we_d_prefer i_should_like would_rather_have \
              i_d_rather_have i_d_much_rather_have can_i_just_get can_i_just_have could_i_just_get \
              could_i_just_have can_you_find_me could_you_find_me could_you_fetch can_you_fetch \
              any_chance_of_a any_chance_of might_i_have hook_me_up_with sort_me_out_with",
         ),
         (
             "transfer~",
-            "hand_me_off pass_me_off send_me_over hand_off handing passing handover pass_me_on pass_me_along turn_me_over rerouted \
-             reroute patching patched",
+            "hand_me_off pass_me_off send_me_over hand_off handing passing handover pass_me_on \
+             pass_me_along turn_me_over rerouted reroute patching patched",
         ),
         ("can", "any_chance chance possibility  "),
         (
@@ -417,11 +430,13 @@ pub(super) const LANGUAGE: Language = Language {
         ("become", "be_a be_an become be_the work_as becoming be_your"),
         (
             "joins",
-            "hop_on jump_in step_in take_over hop_in jump_on join_this_chat join_the_chat weigh_in",
+            "hop_on jump_in step_in take_over hop_in jump_on join_this_chat join_the_chat \
+             weigh_in",
         ),
         (
             "beconn",
-            "be_connected be_transferred be_put_through be_passed be_redirected be_forwarded be_handed_over get_transferred get_connected",
+            "be_connected be_transferred be_put_through be_passed be_redirected be_forwarded \
+             be_handed_over get_transferred get_connected",
         ),
         ("mindv", "mind_calling mind_ringing mind_phoning mind_giving mind_contacting"),
         ("nobody", "no_one nobody noone no_human no_person no_agent nobody_there"),

@@ -9,15 +9,16 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &[
         (
             "person~",
-            "agente agentes ajente humano humana humanos umano persona personas operador operadora \
-             operadores representante representantes asesor asesora asesores ejecutivo ejecutiva \
-             ser_humano seres_humanos asistente consultor consultora especialista empleado empleada \
-             trabajador funcionario teleoperador teleoperadora miembro_del_equipo \
-             miembro_de_su_equipo personal_humano técnico chat_en_vivo atención_humana \
-             atención_personalizada persona_física gente agnte dependiente atención_personal \
-             soporte_humano ayuda_humana gestor gestora un_vendedor agente_humano asistencia_humana \
-             trato_humano contacto_humano asesor_humano chat_humano moderador teleasesor comercial \
-             representate repre asezor asessor operador_humano agente_real asesor_real",
+            "agente agentes ajente humano humana humanos umano persona personas operador \
+             operadora operadores representante representantes asesor asesora asesores ejecutivo \
+             ejecutiva ser_humano seres_humanos asistente consultor consultora especialista \
+             empleado empleada trabajador funcionario teleoperador teleoperadora \
+             miembro_del_equipo miembro_de_su_equipo personal_humano técnico chat_en_vivo \
+             atención_humana atención_personalizada persona_física gente agnte dependiente \
+             atención_personal soporte_humano ayuda_humana gestor gestora un_vendedor \
+             agente_humano asistencia_humana trato_humano contacto_humano asesor_humano \
+             chat_humano moderador teleasesor comercial representate repre asezor asessor \
+             operador_humano agente_real asesor_real",
         ),
         (
             "chief~",
@@ -43,13 +44,14 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "talk~",
             "hablar ablar hablarle conversar platicar comunicarme contactar charlar tratar \
-             contacto dialogar hablo contactarme chatear contacto_ ponerme_en_contacto en_contacto \
-             comunicarse hablr hbalar habalr entenderme contáctame localizar comunicación_con \
-             hablemos preguntarle contactarse comunicar como_hablo_con como_contacto_con como_hablo \
-             para_hablar comunicación chat ponerme_en_comunicación en_comunicación platico \
-             hablemos_con conversación ponerse_en_contacto hablarlo tratarlo escribirle llamar_a \
-             verme_con comentarlo discutirlo discutir verlo_con tratar_esto platicarlo \
-             hablar_directamente conversarlo hablarme consultar_con consultarlo_con comentar",
+             contacto dialogar hablo contactarme chatear contacto_ ponerme_en_contacto \
+             en_contacto comunicarse hablr hbalar habalr entenderme contáctame localizar \
+             comunicación_con hablemos preguntarle contactarse comunicar como_hablo_con \
+             como_contacto_con como_hablo para_hablar comunicación chat ponerme_en_comunicación \
+             en_comunicación platico hablemos_con conversación ponerse_en_contacto hablarlo \
+             tratarlo escribirle llamar_a verme_con comentarlo discutirlo discutir verlo_con \
+             tratar_esto platicarlo hablar_directamente conversarlo hablarme consultar_con \
+             consultarlo_con comentar",
         ),
         (
             "want~",
@@ -71,26 +73,27 @@ pub(super) const LANGUAGE: Language = Language {
              deríveme derívenme derivarme derivar ponme póngame pónganme ponerme redirígeme \
              redirigirme redirija redirigir enlázame enlazarme escalar escálame pasen pase \
              comunicas comunica comunicar transfieres transfiere transfieren conecta conectas \
-             pasarías pones ponen pone desvíame remíteme escale escalen escala escalarlo escalarme \
-             transfiérelo comuníquenos derivarlo deriven pasadme pónganos ponedme transfiera \
-             transfieras conecten conecte redirigidme traspásame páselo pasarlo pasarle",
+             pasarías pones ponen pone desvíame remíteme escale escalen escala escalarlo \
+             escalarme transfiérelo comuníquenos derivarlo deriven pasadme pónganos ponedme \
+             transfiera transfieras conecten conecte redirigidme traspásame páselo pasarlo \
+             pasarle",
         ),
         ("me", "me mi nos"),
         (
             "fill",
             "con un una unos uno el la los las de del al a su sus tu tus verdadero verdadera real \
-             reales de_verdad de_carne_y_hueso vivo viva por_favor porfavor porfa favor xfa porfis \
-             ya ahora ahora_mismo mismo inmediatamente directamente otro otra algún alguna hola \
-             buenas buenos días tardes noches gracias muchas que urgente urgentemente por \
+             reales de_verdad de_carne_y_hueso vivo viva por_favor porfavor porfa favor xfa \
+             porfis ya ahora ahora_mismo mismo inmediatamente directamente otro otra algún alguna \
+             hola buenas buenos días tardes noches gracias muchas que urgente urgentemente por \
              lo_antes_posible sr señor señora amable amablemente humano humana competente \
-             cualquiera cualificado rápido rapido inmediato si sí no_robot oye tío pues vamos yo me \
-             nos le les aquí ya_mismo esto directo vuestro vuestros solo simplemente vale ok okay \
-             capacitado disponible maldito puto maldita puta joder favorcito venga personalmente \
-             telefónicamente hoy más mas mi caso ser ustedes usted gustaría bueno che eh amigo \
-             señores puedan quién otra_vez lo en urgentísimo siquiera finalmente nada_más directa \
-             realmente sea estas comunicado atento saludos tengo problema poder normal cordial \
-             hagan hacer parte telefono teléfono vía hermano bro wey güey pana tía tronco mano \
-             carajo coño pinche pronto ojalá",
+             cualquiera cualificado rápido rapido inmediato si sí no_robot oye tío pues vamos yo \
+             me nos le les aquí ya_mismo esto directo vuestro vuestros solo simplemente vale ok \
+             okay capacitado disponible maldito puto maldita puta joder favorcito venga \
+             personalmente telefónicamente hoy más mas mi caso ser ustedes usted gustaría bueno \
+             che eh amigo señores puedan quién otra_vez lo en urgentísimo siquiera finalmente \
+             nada_más directa realmente sea estas comunicado atento saludos tengo problema poder \
+             normal cordial hagan hacer parte telefono teléfono vía hermano bro wey güey pana tía \
+             tronco mano carajo coño pinche pronto ojalá",
         ),
         ("stop", "y pero porque cuando si donde como cuánto o sin para sobre pa"),
         ("neg", "no nunca tampoco nadie ningún ninguna ninguno"),
@@ -104,9 +107,9 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "fedup",
             "basta_de harto_de harta_de cansado_de cansada_de nada_de no_más no_mas \
-             estoy_harto_del harto_del hasta_las_narices_del odio en_vez_de en_lugar_de me_niego_a \
-             me_niego hasta_el_gorro_de harto harta cansado cansada deja_de dejen_de dejen basta \
-             paren_con quita_el",
+             estoy_harto_del harto_del hasta_las_narices_del odio en_vez_de en_lugar_de \
+             me_niego_a me_niego hasta_el_gorro_de harto harta cansado cansada deja_de dejen_de \
+             dejen basta paren_con quita_el",
         ),
         (
             "wish",
@@ -132,8 +135,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("callimp", "llámenme llámame llámeme llamadme márquenme contáctenme"),
         (
             "is",
-            "hay habrá tienen tienes está están existe hay_ahí hay_algún hay_alguna habría tendrán \
-             está_ahí queda trabaja atiende hay_acaso tendría tendrían",
+            "hay habrá tienen tienes está están existe hay_ahí hay_algún hay_alguna habría \
+             tendrán está_ahí queda trabaja atiende hay_acaso tendría tendrían",
         ),
         (
             "there",
@@ -174,13 +177,13 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "thing~",
             "inmobiliario inmobiliarios inmobiliaria viajes viaje móvil móviles económico física \
-             jurídica mayor mayores secreto telefónico telefónicos discapacidad logístico turístico \
-             seguros de_seguros de_viajes de_viaje lógico lógicos mayores_ externa",
+             jurídica mayor mayores secreto telefónico telefónicos discapacidad logístico \
+             turístico seguros de_seguros de_viajes de_viaje lógico lógicos mayores_ externa",
         ),
         (
             "about",
-            "recursos derechos cuerpo comisión tarifa número precio trabajar rol descuento función \
-             coste costo horario ser_ permisos",
+            "recursos derechos cuerpo comisión tarifa número precio trabajar rol descuento \
+             función coste costo horario ser_ permisos",
         ),
         ("obj", "wifi impresora internet dinero cuenta banco red fondos bluetooth"),
         (
@@ -261,13 +264,13 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "person~",
             "asesora_humana ejecutivos recepcionista trabajadora trabajadores empleados \
-             teleoperadores coordinador coordinadora persona_real persona_viva \
-             persona_de_verdad persona_de_carne_y_hueso humano_real atención_en_vivo \
-             representante_humano asistente_humano soporte_en_vivo telefonista agente_en_vivo \
-             agente_comercial operador_en_vivo operador_real persona_competente \
-             integrante_de_su_equipo miembro_de_vuestro_equipo miembro_de_tu_equipo \
-             miembro_del_personal miembro_de_la_plantilla un_experto una_experta un_ser_humano \
-             asesoría_humana asesoría_personalizada ejecutivo_de_cuenta ejecutivo_de_atención \
+             teleoperadores coordinador coordinadora persona_real persona_viva persona_de_verdad \
+             persona_de_carne_y_hueso humano_real atención_en_vivo representante_humano \
+             asistente_humano soporte_en_vivo telefonista agente_en_vivo agente_comercial \
+             operador_en_vivo operador_real persona_competente integrante_de_su_equipo \
+             miembro_de_vuestro_equipo miembro_de_tu_equipo miembro_del_personal \
+             miembro_de_la_plantilla un_experto una_experta un_ser_humano asesoría_humana \
+             asesoría_personalizada ejecutivo_de_cuenta ejecutivo_de_atención \
              ejecutiva_de_atención teleasesora consejero agente_de_carne_y_hueso",
         ),
         (
@@ -284,49 +287,48 @@ pub(super) const LANGUAGE: Language = Language {
             "talk~",
             "hablaría conversemos conversaría platicaría platiquemos charlaría comunicarnos \
              contactarnos contactaros chatearía ponerme_al_habla tener_una_conversación \
-             tener_una_charla tener_contacto mantener_una_conversación  ablarr avlar \
-             jablar dirigirme entrar_en_contacto resolverlo_con resolver_esto_con hablar_x \
-             hablar_kon explicarle explicárselo contarle contárselo echar_una_charla \
-             intercambiar_palabras que_me_hable conversar_telefónicamente ablar_kon \
-             entablar_conversación entablar_contacto hacer_contacto",
+             tener_una_charla tener_contacto mantener_una_conversación ablarr avlar jablar \
+             dirigirme entrar_en_contacto resolverlo_con resolver_esto_con hablar_x hablar_kon \
+             explicarle explicárselo contarle contárselo echar_una_charla intercambiar_palabras \
+             que_me_hable conversar_telefónicamente ablar_kon entablar_conversación \
+             entablar_contacto hacer_contacto",
         ),
         (
             "want~",
-            "deseamos desearía solicitamos pedimos preferimos  precisaría requerimos \
-             podría_tener puedo_obtener podría_obtener sería_posible_tener puede_traerme \
-             traigan traedme dadme buscadme consígame regáleme regálame me_regala facilíteme \
-             facilítame quiro qiero kero qro nesesito nezesito ncesito ocupamos ocuparía \
-             exijo_ya exigiría me_consigue me_consiguen me_pones_a me_pasas_a me_comunicas_a \
-             me_ponen_a prefiriría preferiríamos me_vendría_bien estoy_buscando quiero_k \
-             neseito quisera quisiéramos me_interesaría",
+            "deseamos desearía solicitamos pedimos preferimos precisaría requerimos podría_tener \
+             puedo_obtener podría_obtener sería_posible_tener puede_traerme traigan traedme dadme \
+             buscadme consígame regáleme regálame me_regala facilíteme facilítame quiro qiero \
+             kero qro nesesito nezesito ncesito ocupamos ocuparía exijo_ya exigiría me_consigue \
+             me_consiguen me_pones_a me_pasas_a me_comunicas_a me_ponen_a prefiriría \
+             preferiríamos me_vendría_bien estoy_buscando quiero_k neseito quisera quisiéramos \
+             me_interesaría",
         ),
         (
             "pass~",
-            "pásennos transfiérannos transferirnos comunicarnos comunicadme derivadme \
-             conectadme direccione direcciónenme direccióname dirígeme diríjanme canalice \
-             canalícenme canalizar canalizarme remitirme remítanme reenviarme reenvíame pasáme \
-             comunicáme conectáme transferime pasaría pasarían transferirían transferiría \
-             comunicaría comunicarían derivarían derivaría conectaría conectarían pasaran \
-             pasaras transfirieran comunicaran derivaran conectaran canalizan redireccioname \
-             redireccione redireccionar redireccionarme pondría pondrían pondrías pasarnos \
-             conectarnos derivarnos comuniquen comunique transfirieras pasenos",
+            "pásennos transfiérannos transferirnos comunicarnos comunicadme derivadme conectadme \
+             direccione direcciónenme direccióname dirígeme diríjanme canalice canalícenme \
+             canalizar canalizarme remitirme remítanme reenviarme reenvíame pasáme comunicáme \
+             conectáme transferime pasaría pasarían transferirían transferiría comunicaría \
+             comunicarían derivarían derivaría conectaría conectarían pasaran pasaras \
+             transfirieran comunicaran derivaran conectaran canalizan redireccioname redireccione \
+             redireccionar redireccionarme pondría pondrían pondrías pasarnos conectarnos \
+             derivarnos comuniquen comunique transfirieras pasenos",
         ),
         (
             "fill",
-            "señorita caballero estimados estimado buen buena tarde noche plis pls please \
-             porfaa xfavor ahorita cuanto_antes de_inmediato a_la_brevedad brevedad enseguida \
+            "señorita caballero estimados estimado buen buena tarde noche plis pls please porfaa \
+             xfavor ahorita cuanto_antes de_inmediato a_la_brevedad brevedad enseguida \
              al_instante lo_más_pronto_posible lo_más_rápido_posible lo_antes_que_puedan mañana \
              cordialmente respetuosamente encarecidamente sinceramente francamente \
-             preferiblemente preferentemente posible si_es_posible si_fuera_posible \
-             si_puede_ser quizás quizá tal_vez acaso nuevamente de_nuevo aunque_sea por_dios \
-             dios_mío demonios diablos hostia joer jolín tronca chaval parcero parce compadre \
-             oigan oiga escucha escuche mire mira sobre_mi_pedido de_mi_pedido sobre_mi_cuenta \
-             sobre_mi_factura por_mi_factura sobre_mi_caso con_mi_pedido de_mi_caso capaz \
-             formado preparado profesional calificado calificada físicamente de_viva_voz \
-             por_teléfono por_chat de_su_empresa de_la_empresa de_la_tienda de_su_equipo \
-             de_vuestra_empresa de_soporte de_atención_al_cliente de_carne normalito \
-             inteligente pensante respecto_a_esto al_respecto acerca_de_esto tocayo don doña \
-             mijo ándele órale híjole ostras caray",
+             preferiblemente preferentemente posible si_es_posible si_fuera_posible si_puede_ser \
+             quizás quizá tal_vez acaso nuevamente de_nuevo aunque_sea por_dios dios_mío demonios \
+             diablos hostia joer jolín tronca chaval parcero parce compadre oigan oiga escucha \
+             escuche mire mira sobre_mi_pedido de_mi_pedido sobre_mi_cuenta sobre_mi_factura \
+             por_mi_factura sobre_mi_caso con_mi_pedido de_mi_caso capaz formado preparado \
+             profesional calificado calificada físicamente de_viva_voz por_teléfono por_chat \
+             de_su_empresa de_la_empresa de_la_tienda de_su_equipo de_vuestra_empresa de_soporte \
+             de_atención_al_cliente de_carne normalito inteligente pensante respecto_a_esto \
+             al_respecto acerca_de_esto tocayo don doña mijo ándele órale híjole ostras caray",
         ),
         (
             "is",
@@ -335,8 +337,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "there",
-            "presente presentes de_guardia del_otro_lado al_otro_lado de_turno despierto \
-             por_aquí por_acá online detrás",
+            "presente presentes de_guardia del_otro_lado al_otro_lado de_turno despierto por_aquí \
+             por_acá online detrás",
         ),
         (
             "who",
@@ -344,11 +346,7 @@ pub(super) const LANGUAGE: Language = Language {
              a_quién_debo a_quién_le_puedo con_quién_se_puede con_quién_hay_que a_qué_persona \
              con_qué_persona quién_puede_atenderme quién_me_atiende",
         ),
-        (
-            "whom",
-            "    que_sepa_de \
-             que_entienda  que_pudiera que_hable que_resuelva que_me_resuelva",
-        ),
+        ("whom", "que_sepa_de que_entienda que_pudiera que_hable que_resuelva que_me_resuelva"),
         (
             "callconm",
             "comunique_conmigo comuniquen_conmigo contacte_conmigo contacten_conmigo \

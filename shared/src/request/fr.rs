@@ -14,12 +14,12 @@ pub(super) const LANGUAGE: Language = Language {
              représentants téléconseiller téléopérateur être_humain assistant assistante \
              interlocuteur interlocutrice employé employée spécialiste technicien technicienne \
              commercial collaborateur collaborateurs collaboratrice membre_de_votre_équipe \
-             membre_du_personnel membre_de_l_équipe chargé_de_clientèle expert conseiller_clientèle \
-             conseillère_clientèle opérateur service_humain assistance_humaine contact_humain \
-             chat_humain aide_humaine umain gens chat_en_direct gestionnaire standardiste live_chat \
-             êtres_humains un_vendeur une_vendeuse personnes membres_de_votre_équipe \
-             chargée_de_clientèle conseller conseilleur conseillier personnel_humain \
-             vrai_être_humain être_vivant opérateurs_humains",
+             membre_du_personnel membre_de_l_équipe chargé_de_clientèle expert \
+             conseiller_clientèle conseillère_clientèle opérateur service_humain \
+             assistance_humaine contact_humain chat_humain aide_humaine umain gens chat_en_direct \
+             gestionnaire standardiste live_chat êtres_humains un_vendeur une_vendeuse personnes \
+             membres_de_votre_équipe chargée_de_clientèle conseller conseilleur conseillier \
+             personnel_humain vrai_être_humain être_vivant opérateurs_humains",
         ),
         (
             "chief~",
@@ -44,12 +44,13 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "talk~",
-            "parler discuter échanger communiquer contacter joindre converser dialoguer m_adresser \
-             s_adresser causer m_entretenir parlé parlez parle parlais chatter tchatter joindre_ \
-             entrer_en_contact en_contact avoir_affaire traiter rentrer_en_contact prendre_contact \
-             entrer_en_relation avoir_en_ligne contact être_en_relation tchater voir_avec jaser \
-             appeler écrire parlerais parlers d_être_aidé_par aidé_par aidée_par téléphoner \
-             en_discuter en_parler discuté_avec m_exprimer dialogue obtenir_un",
+            "parler discuter échanger communiquer contacter joindre converser dialoguer \
+             m_adresser s_adresser causer m_entretenir parlé parlez parle parlais chatter \
+             tchatter joindre_ entrer_en_contact en_contact avoir_affaire traiter \
+             rentrer_en_contact prendre_contact entrer_en_relation avoir_en_ligne contact \
+             être_en_relation tchater voir_avec jaser appeler écrire parlerais parlers \
+             d_être_aidé_par aidé_par aidée_par téléphoner en_discuter en_parler discuté_avec \
+             m_exprimer dialogue obtenir_un",
         ),
         ("talk", "chat discussion conversation tchat tel voir entretien contactez"),
         (
@@ -57,21 +58,21 @@ pub(super) const LANGUAGE: Language = Language {
             "veux voudrais souhaite souhaiterais aimerais besoin_d besoin_de besoin_que besoin_qu \
              exige demande désire préfère préfèrerais préférerais faut donnez_moi donne_moi \
              passez_moi passe_moi file_moi filez_moi jveux jvoudrais voudrai veut vx veu \
-             envoyez_moi envoie_moi trouvez_moi amenez_moi réclame puis_je_avoir pourrais_je_avoir \
-             peux_tu_me_donner je_peux_avoir on_peut_avoir appelez_moi_un appelle_moi_un il_me_faut \
-             il_me_faudrait j_attends jvx puis_je_parler_avec peux_avoir pourrais_avoir peut_avoir \
-             voulons laissez_moi laisse_moi aurais_besoin_d aurais_besoin_de pouvoir_avoir \
-             vous_me_donnez avoir_besoin_d veus jveu je_cherche cherche balance balancez \
-             envoyez_nous passez_nous donnez_nous aimerai souhaiterai jaimerais jaimerai jexige \
-             obtenir recherche branche_moi branchez_moi",
+             envoyez_moi envoie_moi trouvez_moi amenez_moi réclame puis_je_avoir \
+             pourrais_je_avoir peux_tu_me_donner je_peux_avoir on_peut_avoir appelez_moi_un \
+             appelle_moi_un il_me_faut il_me_faudrait j_attends jvx puis_je_parler_avec \
+             peux_avoir pourrais_avoir peut_avoir voulons laissez_moi laisse_moi aurais_besoin_d \
+             aurais_besoin_de pouvoir_avoir vous_me_donnez avoir_besoin_d veus jveu je_cherche \
+             cherche balance balancez envoyez_nous passez_nous donnez_nous aimerai souhaiterai \
+             jaimerais jaimerai jexige obtenir recherche branche_moi branchez_moi",
         ),
         (
             "pass~",
             "passez passe passer transférez transfère transférer mettez mets mettre mis mise \
              redirigez rediriger redirige connectez connecte connecter basculez bascule basculer \
              orientez orienter dirigez diriger reliez relier escaladez transféré transférée \
-             redirigé transmettez transmettre transfert escalader escalade escaladé faites_remonter \
-             remonter branche branchez brancher transmets",
+             redirigé transmettez transmettre transfert escalader escalade escaladé \
+             faites_remonter remonter branche branchez brancher transmets",
         ),
         ("me", "moi me nous m"),
         ("who", "à_qui avec_qui auprès_de_qui qui_puis_je qui_dois_je qui_peut_on vers_qui"),
@@ -90,8 +91,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "recall",
             "la_date le_numéro mon_numéro mon_code mon_mot mes_identifiants le_montant l_adresse \
-             les_conditions comment quel quelle quels le_code le_mot mon_identifiant quand que mes \
-             mon le_nom les le_prix ce_qui",
+             les_conditions comment quel quelle quels le_code le_mot mon_identifiant quand que \
+             mes mon le_nom les le_prix ce_qui",
         ),
         ("seller", "vendeur vendeurs livreur livreurs hôte propriétaire transporteur chauffeur"),
         ("anobody", "à_personne avec_personne"),
@@ -114,15 +115,15 @@ pub(super) const LANGUAGE: Language = Language {
              réelle véritable autre svp stp s_il_vous_plaît s_il_te_plaît s_il_vous_plait plait \
              vous tu te merci maintenant directement vite tout_de_suite immédiatement enfin juste \
              en_chair_et_en_os en_personne bonjour salut bonsoir hello coucou et_non ici là bien \
-             vivant vivante qui_que_ce_soit chez par je j c on que qu compétent compétente qualifié \
-             qualifiée rapidement urgent urgence même en mon mes ce cette ça allez oui non bon \
-             alors donc humaine humain ma merde putain madame monsieur un_peu simplement plutôt \
-             monde ligne aujourd hui normal normale normalement disponible déjà ptn wesh ton ta tes \
-             quelconque s y allô allo bref sérieux sérieusement vraiment pr avc bjr bsr slt \
-             veuillez pouvoir cordialement votre_part aussi encore chez_vous êtes est_ce nouveau \
-             urgemment svpp stplait car_urgent pitié vers auprès frère frérot mec là_dessus rdv vas \
-             vas_y putin bah ben gentiment merci_de lui deux_minutes se peu toute toutes équipe_ \
-             madame_monsieur",
+             vivant vivante qui_que_ce_soit chez par je j c on que qu compétent compétente \
+             qualifié qualifiée rapidement urgent urgence même en mon mes ce cette ça allez oui \
+             non bon alors donc humaine humain ma merde putain madame monsieur un_peu simplement \
+             plutôt monde ligne aujourd hui normal normale normalement disponible déjà ptn wesh \
+             ton ta tes quelconque s y allô allo bref sérieux sérieusement vraiment pr avc bjr \
+             bsr slt veuillez pouvoir cordialement votre_part aussi encore chez_vous êtes est_ce \
+             nouveau urgemment svpp stplait car_urgent pitié vers auprès frère frérot mec \
+             là_dessus rdv vas vas_y putin bah ben gentiment merci_de lui deux_minutes se peu \
+             toute toutes équipe_ madame_monsieur",
         ),
         ("stop", "et mais car parce donc où ou comment combien si sans pour quand"),
         ("neg", "pas plus jamais aucun aucune ni"),
@@ -176,8 +177,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("by", "par"),
         (
             "treat",
-            "aidé aidée aide assisté assistée répondu réponse pris_en_charge prise_en_charge servi \
-             accompagné conseillé reprise repris traité traitée gérée géré vérifié",
+            "aidé aidée aide assisté assistée répondu réponse pris_en_charge prise_en_charge \
+             servi accompagné conseillé reprise repris traité traitée gérée géré vérifié",
         ),
         (
             "am",
@@ -201,11 +202,11 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "thing~",
-            "en_copie immobilier immobilière voyage voyages mobile mobiles secret commercial_ artificiel \
-             frais commission conversationnel physique morale handicapée handicapées âgée seule \
-             majeure utilisateur de_voyage de_voyages d_assurance d_entretien d_accueil_ \
-             de_sécurité immobiliers de_change de_joueurs de_l_équipe_projet téléphonique_mobile \
-             sanguin touristique",
+            "en_copie immobilier immobilière voyage voyages mobile mobiles secret commercial_ \
+             artificiel frais commission conversationnel physique morale handicapée handicapées \
+             âgée seule majeure utilisateur de_voyage de_voyages d_assurance d_entretien \
+             d_accueil_ de_sécurité immobiliers de_change de_joueurs de_l_équipe_projet \
+             téléphonique_mobile sanguin touristique",
         ),
         (
             "about",
@@ -226,8 +227,8 @@ pub(super) const LANGUAGE: Language = Language {
             "take",
             "prendre prenne s_occuper s_occupe regarder intervenir reprendre m_aider m_aide \
              me_répondre me_réponde prendre_le_relais relais jeter_un jeter_un_œil vérifier \
-             examiner traiter étudier m_assister m_assiste me_conseiller me_renseigner s_en_occuper \
-             répondre",
+             examiner traiter étudier m_assister m_assiste me_conseiller me_renseigner \
+             s_en_occuper répondre",
         ),
         ("avec", "avec à"),
         ("moi", "moi nous"),
@@ -270,38 +271,38 @@ pub(super) const LANGUAGE: Language = Language {
              quelqu_un_du_support quelqu_un_en_vrai quelqu_un_en_chair_et_en_os \
              un_gars_de_chez_vous un_de_vos_gars un_des_vôtres un_de_vos_collègues \
              une_de_vos_collègues un_de_vos_conseillers un_de_vos_agents quelqu_un_de_vivant \
-             un_de_chez_vous un_gars un_bonhomme un_vrai_bonhomme kekun quelquin quelqu1 \
-             quelq_un quelcun quelqu_un_qui_comprend quelqu_un_qui_s_y_connaît",
+             un_de_chez_vous un_gars un_bonhomme un_vrai_bonhomme kekun quelquin quelqu1 quelq_un \
+             quelcun quelqu_un_qui_comprend quelqu_un_qui_s_y_connaît",
         ),
         (
             "talk~",
             "tchatcher papoter bavarder discute discuterais discutons échange échangerais \
              clavarder entretien_téléphonique avoir_une_conversation avoir_une_discussion \
-             avoir_un_échange entrer_en_communication voir_ça_avec voir_cela_avec \
-             régler_ça_avec régler_cela_avec m_entretenir_avec parlerai parlerions \
-             conversation_avec discuter_de_vive_voix rentrer_en_communication taper_la_discute \
-             toucher_un_mot m_expliquer m_expliquer_avec en_parler_à en_discuter_avec \
-             contacter_par_téléphone être_en_contact être_en_ligne",
+             avoir_un_échange entrer_en_communication voir_ça_avec voir_cela_avec régler_ça_avec \
+             régler_cela_avec m_entretenir_avec parlerai parlerions conversation_avec \
+             discuter_de_vive_voix rentrer_en_communication taper_la_discute toucher_un_mot \
+             m_expliquer m_expliquer_avec en_parler_à en_discuter_avec contacter_par_téléphone \
+             être_en_contact être_en_ligne",
         ),
         (
             "want~",
-            "peu_avoir jpeux_avoir jpeu_avoir voudrait souhaitons désirons désirerais exigeons demandons réclamons requiers \
-             sollicite aimerions faudrait il_nous_faut il_nous_faudrait pourrais_je_obtenir \
-             puis_je_obtenir est_il_possible_d_avoir serait_il_possible_d_avoir \
-             possible_d_avoir ramenez_moi ramène_moi amène_moi appelle_un appelez_un trouve_moi \
-             dégote_moi dégotez_moi procurez_moi jprefere jpréfère jaurais_besoin_d \
-             jai_besoin_d jai_besoin_de ai_besoin_d on_voudrait il_m_faut peut_on_avoir \
-             pourrait_on_avoir est_ce_que_je_peux_avoir je_pourrais_avoir moyen_d_avoir \
-             y_a_moyen_d_avoir vous_pouvez_me_donner pouvez_vous_me_donner \
+            "peu_avoir jpeux_avoir jpeu_avoir voudrait souhaitons désirons désirerais exigeons \
+             demandons réclamons requiers sollicite aimerions faudrait il_nous_faut \
+             il_nous_faudrait pourrais_je_obtenir puis_je_obtenir est_il_possible_d_avoir \
+             serait_il_possible_d_avoir possible_d_avoir ramenez_moi ramène_moi amène_moi \
+             appelle_un appelez_un trouve_moi dégote_moi dégotez_moi procurez_moi jprefere \
+             jpréfère jaurais_besoin_d jai_besoin_d jai_besoin_de ai_besoin_d on_voudrait \
+             il_m_faut peut_on_avoir pourrait_on_avoir est_ce_que_je_peux_avoir je_pourrais_avoir \
+             moyen_d_avoir y_a_moyen_d_avoir vous_pouvez_me_donner pouvez_vous_me_donner \
              pourriez_vous_me_donner pouvez_vous_m_envoyer",
         ),
         (
             "pass~",
-            "transférera transferez transférrer transfairer aiguillez aiguiller repassez \
-             repasse raccordez raccorder passes passerez passeriez redirigiez transfériez \
-             connectiez mettiez mettrez mettriez transféreriez redirigeriez relayez relayer \
-             basculé orientée refilez refile filez redirection redirigés connecté_à passeras \
-             transfères connectes rediriges mettras",
+            "transférera transferez transférrer transfairer aiguillez aiguiller repassez repasse \
+             raccordez raccorder passes passerez passeriez redirigiez transfériez connectiez \
+             mettiez mettrez mettriez transféreriez redirigeriez relayez relayer basculé orientée \
+             refilez refile filez redirection redirigés connecté_à passeras transfères connectes \
+             rediriges mettras",
         ),
         (
             "fill",
@@ -334,13 +335,13 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "who",
             "à_quelle_personne avec_quelle_personne qui_contacter qui_appeler qui_joindre \
-             qui_pourrais_je qui_est_ce_que_je_peux à_qui_est_ce_que_je_peux \
-             vers_quel_conseiller à_quel_conseiller qui_faut_il",
+             qui_pourrais_je qui_est_ce_que_je_peux à_qui_est_ce_que_je_peux vers_quel_conseiller \
+             à_quel_conseiller qui_faut_il",
         ),
         (
             "call~",
-            "joindre rapeler rappeller rapelle rappellent rappeliez recontactez recontactiez contactiez \
-             joignez rappelerait rappelait passer_un_coup_de_fil passe_un_coup_de_fil \
+            "joindre rapeler rappeller rapelle rappellent rappeliez recontactez recontactiez \
+             contactiez joignez rappelerait rappelait passer_un_coup_de_fil passe_un_coup_de_fil \
              passer_un_coup_de_téléphone passe_un_coup_de_téléphone passer_un_appel",
         ),
         (

@@ -83,7 +83,8 @@ pub(super) const LANGUAGE: Language = Language {
              inoltrate inoltrare trasferisco passateci mettetemi_in_contatto mettermi_in_contatto \
              mettimi_in_contatto escala scalate smistare smistami indirizzatemi rimandami \
              passarci trasferirci collegarci deviatemi dirottatemi dirottare pasi pasami pasatemi \
-             metti mettete metta colegate collegate trasferite connettete mettetemi mi_passi mi_passa mi_passate mi_passeresti mi_passerebbe mi_passereste buttami",
+             metti mettete metta colegate collegate trasferite connettete mettetemi mi_passi \
+             mi_passa mi_passate mi_passeresti mi_passerebbe mi_passereste buttami",
         ),
         ("me", "mi me ci"),
         (
@@ -189,9 +190,9 @@ pub(super) const LANGUAGE: Language = Language {
         ("per", "due tre quattro cinque altra seconda terza nuova prima aggiungere ogni quante"),
         (
             "thing~",
-            "maggiorenne maggiorenni immobiliare immobiliari viaggio viaggi telefonico telefonici telefonica mobile \
-             mobili fisica giuridica anziana disabile segreto turistico assicurativo di_viaggio \
-             di_viaggi telefoniche logistico logico disabili anziane",
+            "maggiorenne maggiorenni immobiliare immobiliari viaggio viaggi telefonico telefonici \
+             telefonica mobile mobili fisica giuridica anziana disabile segreto turistico \
+             assicurativo di_viaggio di_viaggi telefoniche logistico logico disabili anziane",
         ),
         (
             "about",
@@ -297,8 +298,7 @@ pub(super) const LANGUAGE: Language = Language {
              interlocutrice operatori_umani operatrore operatoe operetore operarore \
              addetta_al_servizio addetto_al_servizio addetto_all_assistenza addetto_clienti \
              consulente_vero operatore_vero operatrice_vera operatrice_umana centralinisti \
-             consulente_commerciale persona_competente persona_viva persona_umana \
-             essere_vivente",
+             consulente_commerciale persona_competente persona_viva persona_umana essere_vivente",
         ),
         (
             "someone~",
@@ -329,9 +329,9 @@ pub(super) const LANGUAGE: Language = Language {
              è_possibile_avere sarebbe_possibile_avere si_potrebbe_avere potete_mandarmi \
              può_mandarmi mi_faccia_avere mi_trovi procuratemi chiamate_un chiama_un chiami_un \
              mi_chiama_un mi_chiamate_un mi_chiami_un portami portatemi dateci ci_dia voio volgio \
-             vogio voglo   aspetto_un sto_cercando sarei_grato_di mi_sa_che_serve \
-             avrei_piacere_di ho_urgenza_di vorrei_avere fatevi_sentire_con mettimi_un \
-             mi_andrebbe bisognerebbe_avere potrei_per_favore_avere",
+             vogio voglo aspetto_un sto_cercando sarei_grato_di mi_sa_che_serve avrei_piacere_di \
+             ho_urgenza_di vorrei_avere fatevi_sentire_con mettimi_un mi_andrebbe \
+             bisognerebbe_avere potrei_per_favore_avere",
         ),
         (
             "pass~",
@@ -375,8 +375,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "whom",
-            " che_ne_capisca che_potrebbe che_capisca   \
-             a_cui_rivolgermi  che_si_occupi che_risolva",
+            "che_ne_capisca che_potrebbe che_capisca a_cui_rivolgermi che_si_occupi che_risolva",
         ),
         (
             "hoursw",

@@ -88,17 +88,18 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "fill",
             "met een n de het van jullie uw je jou echt echte echts levend levende werkelijk \
-             menselijk menselijke alstublieft alsjeblieft alsjeblief aub svp nu meteen direct graag \
-             even ff effe gewoon eens ook maar liever hier bij aan naar voor ik wij we hallo hoi \
-             hey goedemiddag goedendag goedemorgen goedenavond dag bedankt dank andere ander om te \
-             er eindelijk nou snel a_u_b aan_de_lijn willen mogen kunnen persoonlijk competente \
-             bevoegd bevoegde van_vlees_en_bloed in zou u jij kan mag ja nee ok okay dan wel alvast \
-             dringend vandaag mijnheer meneer mevrouw hee hé gvd verdomme zo toch telefonisch iets \
-             heel hoor joh dus beschikbare deskundig daar onmiddellijk zsm z_s_m via jouw wat \
-             ergens soms misschien in_de_chat op_de_chat kun kunt worden verdorie normaal normale \
-             fatsoenlijk bekwame t k 'k moment gauw asap please heren over_mijn_bestelling hierover \
-             daarover deze lieve godverdomme snugger wezen elkaar gast man maat gozer goeiedag \
-             goeiemiddag goeienavond beste ivm betreft inzake straks dit dat_is",
+             menselijk menselijke alstublieft alsjeblieft alsjeblief aub svp nu meteen direct \
+             graag even ff effe gewoon eens ook maar liever hier bij aan naar voor ik wij we \
+             hallo hoi hey goedemiddag goedendag goedemorgen goedenavond dag bedankt dank andere \
+             ander om te er eindelijk nou snel a_u_b aan_de_lijn willen mogen kunnen persoonlijk \
+             competente bevoegd bevoegde van_vlees_en_bloed in zou u jij kan mag ja nee ok okay \
+             dan wel alvast dringend vandaag mijnheer meneer mevrouw hee hé gvd verdomme zo toch \
+             telefonisch iets heel hoor joh dus beschikbare deskundig daar onmiddellijk zsm z_s_m \
+             via jouw wat ergens soms misschien in_de_chat op_de_chat kun kunt worden verdorie \
+             normaal normale fatsoenlijk bekwame t k 'k moment gauw asap please heren \
+             over_mijn_bestelling hierover daarover deze lieve godverdomme snugger wezen elkaar \
+             gast man maat gozer goeiedag goeiemiddag goeienavond beste ivm betreft inzake straks \
+             dit dat_is",
         ),
         ("stop", "en want omdat als wanneer hoe waar of dat zonder"),
         ("neg", "niet geen nooit niemand nie hoef hoeft nergens niks"),
@@ -112,9 +113,10 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "fedup",
-            "stop_met genoeg_van klaar_met zat_van weg_met moe_van beu haat in_plaats_van baal_van \
-             klaar_met_die geen_zin_in geen_zin_om geen_zin_meer_om hou_op_met houd_op_met \
-             ophouden_met weiger weiger_om nee_tegen niks_aan_een niks_aan_die niets_aan_een",
+            "stop_met genoeg_van klaar_met zat_van weg_met moe_van beu haat in_plaats_van \
+             baal_van klaar_met_die geen_zin_in geen_zin_om geen_zin_meer_om hou_op_met \
+             houd_op_met ophouden_met weiger weiger_om nee_tegen niks_aan_een niks_aan_die \
+             niets_aan_een",
         ),
         ("wish", "wil wens zin wou praat spreek hoef kan ga zou chat"),
         ("can", "kan kunt kunnen kun mag zou wil willen zouden mogen laat wilt wilde"),
@@ -143,8 +145,8 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "help",
             "antwoord geantwoord bijstaan bijspringen ingrijpen beoordelen nakijken bekijken \
-             bekijkt oppakken te_woord_gestaan gesproken beantwoord behandeld ondersteuning advies \
-             reageren meekijkt naar_kijkt kijkt_naar hiernaar_kijken ernaar_kijken",
+             bekijkt oppakken te_woord_gestaan gesproken beantwoord behandeld ondersteuning \
+             advies reageren meekijkt naar_kijkt kijkt_naar hiernaar_kijken ernaar_kijken",
         ),
         ("by", "door van"),
         ("am", "praat spreek chat praat_ik spreek_ik ben_ik_aan_het ben_ik heb_ik_nu chat_ik"),
@@ -242,10 +244,10 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "someone~",
-            "een_van_jullie_collega_s een_van_uw_mensen een_van_de_medewerkers \
-             iemand_bij_jullie iemand_van_jullie iemand_van_u iemand_van_het_team \
-             iemand_van_de_winkel iemand_van_het_bedrijf iemand_die_verstand iemand_die_weet \
-             ienand iemqnd iemnad imand iemandt wie_dan_ook iemand_daar",
+            "een_van_jullie_collega_s een_van_uw_mensen een_van_de_medewerkers iemand_bij_jullie \
+             iemand_van_jullie iemand_van_u iemand_van_het_team iemand_van_de_winkel \
+             iemand_van_het_bedrijf iemand_die_verstand iemand_die_weet ienand iemqnd iemnad \
+             imand iemandt wie_dan_ook iemand_daar",
         ),
         (
             "talk~",
@@ -259,48 +261,46 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "want",
-            "zou_willen zou_ik_graag graag_een wij_willen we_willen wij_wensen ik_eis \
-             ik_verlang ik_verzoek krijg_ik_nu mag_ik_even mag_ik_nu mag_ik_alsjeblieft \
-             mag_ik_alstublieft kan_ik_even kan_ik_nu kan_ik_alsjeblieft kan_ik_aub \
-             kunt_u_mij_een zou_ik_een zou_ik_even bezorg_mij regel_even roep_even haal_even \
-             pak_even pak vraag_even vraag breng_me breng_mij heb_graag had_graag had_graag_een \
-             had_liever heb_dringend_nodig heb_nood_aan nood_aan ik_heb_behoefte_aan \
-             ik_prefereer verzoek_u_om verzoeken_om mag_ik_vriendelijk_verzoeken_om \
-             vriendelijk_verzoeken_om verzoeken_een wens_ik geef_gewoon geef_nou stuur_nou \
-             stuur_even doe_maar geef_maar laat_maar_een",
+            "zou_willen zou_ik_graag graag_een wij_willen we_willen wij_wensen ik_eis ik_verlang \
+             ik_verzoek krijg_ik_nu mag_ik_even mag_ik_nu mag_ik_alsjeblieft mag_ik_alstublieft \
+             kan_ik_even kan_ik_nu kan_ik_alsjeblieft kan_ik_aub kunt_u_mij_een zou_ik_een \
+             zou_ik_even bezorg_mij regel_even roep_even haal_even pak_even pak vraag_even vraag \
+             breng_me breng_mij heb_graag had_graag had_graag_een had_liever heb_dringend_nodig \
+             heb_nood_aan nood_aan ik_heb_behoefte_aan ik_prefereer verzoek_u_om verzoeken_om \
+             mag_ik_vriendelijk_verzoeken_om vriendelijk_verzoeken_om verzoeken_een wens_ik \
+             geef_gewoon geef_nou stuur_nou stuur_even doe_maar geef_maar laat_maar_een",
         ),
         (
             "transferme~",
             "doorverbindn doorschakel doorschakelt doorstuurt doorstuur doorzet overschakelen \
              overdraagt overdraag doorgegeven overgedragen overgezet doorgekoppeld doorkoppelen \
-             verbonden bijschakelen erbij_te_halen doorverbonden_worden doorverwijst \
-             doorverwijs escaleert inschakelt doorvrebinden doorverbiden doorverbinde \
-             dorverbinden doorgeleiden doorgeleid",
+             verbonden bijschakelen erbij_te_halen doorverbonden_worden doorverwijst doorverwijs \
+             escaleert inschakelt doorvrebinden doorverbiden doorverbinde dorverbinden \
+             doorgeleiden doorgeleid",
         ),
         ("lead", "schakelt stelt gooi duw smijt trek betrek vraagt roept pak"),
         (
             "fill",
             "vriendelijk beleefd hoogstnodig zo_snel_mogelijk zo_spoedig_mogelijk spoedig vlug \
-             rap per_direct op_staande_voet eventjes efkes effen effkes effetjes subiet \
-             terstond vanmiddag vanavond vandaag_nog morgen eerlijk serieus in_godsnaam alsnog \
-             nogmaals opnieuw weer liefst bij_voorkeur indien_mogelijk als_het_kan als_dat_kan \
+             rap per_direct op_staande_voet eventjes efkes effen effkes effetjes subiet terstond \
+             vanmiddag vanavond vandaag_nog morgen eerlijk serieus in_godsnaam alsnog nogmaals \
+             opnieuw weer liefst bij_voorkeur indien_mogelijk als_het_kan als_dat_kan \
              als_dat_mogelijk_is mogelijk wellicht mogelijks eventueel asjeblieft alstublief \
              alstu alsje pls plz ajb gelieve geachte heer dames groeten mvg groetjes bvd \
-             bij_voorbaat dank_je dank_u merci moi moin hai heej yo jo jongens lui lieverd \
-             schat vriend makker bro brother kerel jeetje jezus potverdorie potdomme kut shit \
-             godsamme telefonische live bekwaam ervaren hogere hogerhand slim slimme verstandig \
+             bij_voorbaat dank_je dank_u merci moi moin hai heej yo jo jongens lui lieverd schat \
+             vriend makker bro brother kerel jeetje jezus potverdorie potdomme kut shit godsamme \
+             telefonische live bekwaam ervaren hogere hogerhand slim slimme verstandig \
              verstandige aardige vriendelijke nederlandstalige over_mijn_factuur \
              over_mijn_rekening over_mijn_pakket over_mijn_zaak over_mijn_klacht \
-             over_dit_probleem over_dit hieromtrent daarvoor   van_uw_bedrijf \
-             van_jullie_bedrijf van_de_winkel van_het_team enkele enig enige in_persoon eender \
-             eender_welke welke_dan_ook ",
+             over_dit_probleem over_dit hieromtrent daarvoor van_uw_bedrijf van_jullie_bedrijf \
+             van_de_winkel van_het_team enkele enig enige in_persoon eender eender_welke \
+             welke_dan_ook",
         ),
         ("is", "hebt_u hebben_we zouden_er beschikt is_er_misschien werkt_er staan"),
         (
             "there",
             "te_bereiken oproepbaar ter_beschikking paraat aan_het_werk van_dienst \
-             aan_de_andere_kant op_kantoor te_spreken achter_de_knoppen present stand_by \
-             standby",
+             aan_de_andere_kant op_kantoor te_spreken achter_de_knoppen present stand_by standby",
         ),
         (
             "who",
@@ -310,9 +310,9 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "whom",
-            "die_er_verstand die_verstand die_weet die_het_kan die_dit_kan met_wie_je \
-             met_wie_we waar_je waarmee_ik die_mijn_probleem die_dit aan_wie_ik bij_wie_ik \
-             die_snapt die_begrijpt",
+            "die_er_verstand die_verstand die_weet die_het_kan die_dit_kan met_wie_je met_wie_we \
+             waar_je waarmee_ik die_mijn_probleem die_dit aan_wie_ik bij_wie_ik die_snapt \
+             die_begrijpt",
         ),
         (
             "callme~",
@@ -321,8 +321,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "hoursw",
-            "zaterdag zaterdags zondag zondags weekend weekends weekeinde feestdagen feestdag \
-             24 uur nachts avonds maandag kerst pasen zaterdagen zondagen",
+            "zaterdag zaterdags zondag zondags weekend weekends weekeinde feestdagen feestdag 24 \
+             uur nachts avonds maandag kerst pasen zaterdagen zondagen",
         ),
         ("dat", "dat"),
         ("sprliever", "spreek_liever praat_liever chat_liever bel_liever"),

@@ -12,13 +12,13 @@ pub(super) const LANGUAGE: Language = Language {
             "atendente atendentes atendete humano humana humanos umano pessoa pessoas agente \
              agentes operador operadora operadores representante representantes assistente \
              consultor consultora consultores funcionário funcionária funcionários ser_humano \
-             seres_humanos especialista colaborador colaboradora assessor gente_de_verdade técnico \
-             membro_da_equipe atendimento_humano suporte_humano ajuda_humana chat_ao_vivo \
+             seres_humanos especialista colaborador colaboradora assessor gente_de_verdade \
+             técnico membro_da_equipe atendimento_humano suporte_humano ajuda_humana chat_ao_vivo \
              atendimento_pessoal membro_da_equipa gente gestor analista pesoa um_vendedor \
              atendente_humano agente_humano contato_humano chat_humano moderador técnica \
-             atendimento_real atendimento_pessoalmente alguém_de_verdade alguém_real colaboradores \
-             funcionaria atednente pessoa_real pessoa_humana atendente_real operador_humano \
-             assistente_humano",
+             atendimento_real atendimento_pessoalmente alguém_de_verdade alguém_real \
+             colaboradores funcionaria atednente pessoa_real pessoa_humana atendente_real \
+             operador_humano assistente_humano",
         ),
         (
             "chief~",
@@ -53,26 +53,26 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "want~",
             "quero queria quer keru gostaria_de preciso desejo prefiro preferia preferiria exijo \
-             solicito peço me_dá me_da me_dê me_dá_um me_passa me_passe me_arruma me_arranja chama \
-             chame bota coloca coloque cadê põe me_vê manda mande arranjem_me dê_me dêem_me tragam \
-             posso_ter traz me_chama_um preciso_d dá_me qro gostava_de gostaria precisava queremos \
-             me_manda arranja_me precisaria desejava queríamos me_arrume arrume_me dá_me_um \
-             poderia_ter pode_me_dar podem_me_dar passa_me arranje_me chamem traga tô_precisando_de \
-             quer_o quéro presiso prefiria exigimos necessitava arruma_um necessito_d necessito_de \
-             arranja_me_um quria qeuro querro me_mande me_envie mande_me",
+             solicito peço me_dá me_da me_dê me_dá_um me_passa me_passe me_arruma me_arranja \
+             chama chame bota coloca coloque cadê põe me_vê manda mande arranjem_me dê_me dêem_me \
+             tragam posso_ter traz me_chama_um preciso_d dá_me qro gostava_de gostaria precisava \
+             queremos me_manda arranja_me precisaria desejava queríamos me_arrume arrume_me \
+             dá_me_um poderia_ter pode_me_dar podem_me_dar passa_me arranje_me chamem traga \
+             tô_precisando_de quer_o quéro presiso prefiria exigimos necessitava arruma_um \
+             necessito_d necessito_de arranja_me_um quria qeuro querro me_mande me_envie mande_me",
         ),
         (
             "pass~",
             "passa passe passar passem transfira transferir transferem transfiram transferido \
              transferida conecta conecte conectar conectem ligar_me liga_me encaminha encaminhe \
              encaminhar encaminhem encaminhado redireciona redirecione redirecionar direciona \
-             direcione direcionar põe põe_me ponha coloca coloque coloquem colocar passe_me pass_me \
-             transfira_me ligue_me reencaminhe reencaminhar reencaminhem direcionado repassa \
-             escalar escala escale escalem encaminha_me encaminhe_me transfiram_me passem_me \
-             conecta_me conecte_me direcione_me ligar_a liga_com ligue_com transferência \
-             transfer_ir encaminhamento passar_me reencaminhem_me ligação_com ponham_me \
-             me_transfere me_transfira transfere_me me_transferir me_encaminhe me_encaminha \
-             me_transfiram me_redireciona transferir_me transfere",
+             direcione direcionar põe põe_me ponha coloca coloque coloquem colocar passe_me \
+             pass_me transfira_me ligue_me reencaminhe reencaminhar reencaminhem direcionado \
+             repassa escalar escala escale escalem encaminha_me encaminhe_me transfiram_me \
+             passem_me conecta_me conecte_me direcione_me ligar_a liga_com ligue_com \
+             transferência transfer_ir encaminhamento passar_me reencaminhem_me ligação_com \
+             ponham_me me_transfere me_transfira transfere_me me_transferir me_encaminhe \
+             me_encaminha me_transfiram me_redireciona transferir_me transfere",
         ),
         ("me", "me mim nos"),
         ("prep", "para pra pro ao à a com em no p pros num"),
@@ -85,12 +85,12 @@ pub(super) const LANGUAGE: Language = Language {
              obrigado obrigada que urgente urgentemente eu logo aí ai lá tá hein mesmo direto \
              gentileza por_gentileza vocês vcs se faz favor faz_favor humano humana competente \
              capacitado ei pô mano cara né só apenas sim ok okay então responsável rápido rapido \
-             hoje pessoalmente poder capaz normal merda porra aqui meu caso ser pelo amor deus viu \
-             pra_mim ta tudo bem c ctg amigo prezados senhores por_telefone favorzinho finalmente \
-             ne moço moça por_fvr fvr telefone estou está problema ainda sra realmente nem_que isso \
-             disso sobre sobre_isso com_isso p por_aqui da_empresa alguma_coisa um_pouco tchê uai \
-             moça_ véi velho brother bro caramba caralho pfvr urgência exmos caros boas na_linha \
-             comigo nisso",
+             hoje pessoalmente poder capaz normal merda porra aqui meu caso ser pelo amor deus \
+             viu pra_mim ta tudo bem c ctg amigo prezados senhores por_telefone favorzinho \
+             finalmente ne moço moça por_fvr fvr telefone estou está problema ainda sra realmente \
+             nem_que isso disso sobre sobre_isso com_isso p por_aqui da_empresa alguma_coisa \
+             um_pouco tchê uai moça_ véi velho brother bro caramba caralho pfvr urgência exmos \
+             caros boas na_linha comigo nisso",
         ),
         ("stop", "e mas porque quando se como onde quanto ou sem"),
         ("neg", "não nao nunca ninguém nenhum nenhuma n nem"),
@@ -105,9 +105,9 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "fedup",
             "chega_de cansei_de cansado_de cansada_de farto_de farta_de basta_de nada_de odeio \
-             em_vez_de ao_invés_de sem_mais cansei_desse cansei_do chega_desse farto_do me_recuso_a \
-             me_recuso recuso_me_a recuso_me cansado cansada farto farta chega parem_com para_com \
-             detesto enjoei_de cansei saco_cheio_de de_saco_cheio_de",
+             em_vez_de ao_invés_de sem_mais cansei_desse cansei_do chega_desse farto_do \
+             me_recuso_a me_recuso recuso_me_a recuso_me cansado cansada farto farta chega \
+             parem_com para_com detesto enjoei_de cansei saco_cheio_de de_saco_cheio_de",
         ),
         ("wish", "quero queria gosto desejo pretendo vou falo converso aguento gostaria preciso"),
         (
@@ -117,8 +117,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "callme~",
-            "ligue ligar ligasse liguem ligam telefonar telefone contate contacte contatar retorne \
-             retornar ligue_me contactar contactem me_chamar me_contatar chamar telefonem \
+            "ligue ligar ligasse liguem ligam telefonar telefone contate contacte contatar \
+             retorne retornar ligue_me contactar contactem me_chamar me_contatar chamar telefonem \
              telefonasse ligassem contatem contata ligará retornar_a_ligação contacta",
         ),
         (
@@ -180,8 +180,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "about",
-            "recursos direitos corpo comissão taxa número preço desconto ser_ tarifa horário custo \
-             virar",
+            "recursos direitos corpo comissão taxa número preço desconto ser_ tarifa horário \
+             custo virar",
         ),
         ("obj", "wifi impressora internet dinheiro conta banco rede bluetooth pix"),
         ("withcon", "com"),
@@ -221,8 +221,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "admin",
-            "adicionar adiciono convidar convido remover remove atribuir contratar virar trabalhar \
-             presentear incluir enviar",
+            "adicionar adiciono convidar convido remover remove atribuir contratar virar \
+             trabalhar presentear incluir enviar",
         ),
         (
             "goods",
@@ -275,34 +275,34 @@ pub(super) const LANGUAGE: Language = Language {
             "someone~",
             "alguém_humano alguém_de_carne_e_osso alguém_da_empresa alguém_da_loja \
              alguém_do_suporte alguém_do_atendimento alguém_do_apoio alguém_competente \
-             alguém_que_saiba alguém_que_entenda algum_humano um_cara um_cara_de_verdade \
-             um_gajo um_tipo_a_sério uma_alma_viva alguma_alma_viva um_dos_seus um_dos_vossos \
+             alguém_que_saiba alguém_que_entenda algum_humano um_cara um_cara_de_verdade um_gajo \
+             um_tipo_a_sério uma_alma_viva alguma_alma_viva um_dos_seus um_dos_vossos \
              um_dos_vossos_colegas um_dos_seus_colegas algum_de_vós um_de_vós \
              qualquer_um_de_vocês algm algeum aluguém alguéim alguém_aí uma_pessoa_a_sério",
         ),
         (
             "talk~",
-            "palavrinha trocar_uma_palavrinha uma_palavrinha falaria falarmos conversarmos conversaria contatá_los contactá_los contatar_alguém \
-             dialogaria comunicaria entrar_em_comunicação entrar_em_ligação ter_uma_conversa \
-             ter_contato ter_contacto trocar_umas_palavras trocar_algumas_palavras \
-             dar_uma_palavrinha dar_uma_palavra ter_uma_palavrinha bater_um_lero levar_um_papo \
-             dar_um_toque cavaquear conversinha papo faler falarr flaar faalr flalar converssar \
-             tc tcl expor_meu_caso explicar_a explicar_para resolver_isso_com resolver_isto_com \
-             tratar_disto tratar_disto_com tratar_isso_com recorrer dirigir_me me_dirigir \
-             me_comunicar pôr_me_em_contacto estar_em_contacto estar_em_contato interagir \
-             ser_atendido_por em_contato em_contacto",
+            "palavrinha trocar_uma_palavrinha uma_palavrinha falaria falarmos conversarmos \
+             conversaria contatá_los contactá_los contatar_alguém dialogaria comunicaria \
+             entrar_em_comunicação entrar_em_ligação ter_uma_conversa ter_contato ter_contacto \
+             trocar_umas_palavras trocar_algumas_palavras dar_uma_palavrinha dar_uma_palavra \
+             ter_uma_palavrinha bater_um_lero levar_um_papo dar_um_toque cavaquear conversinha \
+             papo faler falarr flaar faalr flalar converssar tc tcl expor_meu_caso explicar_a \
+             explicar_para resolver_isso_com resolver_isto_com tratar_disto tratar_disto_com \
+             tratar_isso_com recorrer dirigir_me me_dirigir me_comunicar pôr_me_em_contacto \
+             estar_em_contacto estar_em_contato interagir ser_atendido_por em_contato em_contacto",
         ),
         (
             "want~",
-            "qero qro desejamos desejaria exigia solicitamos pedimos preferimos preferíamos necessitamos \
-             precisamos precisamos_de precisava_de precisaria_de gostaríamos gostaríamos_de \
-             tem_como_ter seria_possível_ter dava_para_ter dá_pra_ter dá_para_ter posso_obter \
-             poderia_me_dar podem_arranjar_me podem_me_arrumar me_arranjem me_arrumem \
-               me_consegue me_consiga tragam_me traga_me tragam_um \
-             chama_um chamem_um chama_aí chama_lá bota_um põe_um bora_falar_com tô_querendo \
-             estou_querendo estou_precisando_de ando_à_procura_de procuro estou_à_procura_de \
-             aguardo_um quiria quereria kero kro kria presico pressiso percizo me_bota \
-             me_coloca me_coloque me_põe manda_um manda_alguém mandem_me me_mandem",
+            "qero qro desejamos desejaria exigia solicitamos pedimos preferimos preferíamos \
+             necessitamos precisamos precisamos_de precisava_de precisaria_de gostaríamos \
+             gostaríamos_de tem_como_ter seria_possível_ter dava_para_ter dá_pra_ter dá_para_ter \
+             posso_obter poderia_me_dar podem_arranjar_me podem_me_arrumar me_arranjem me_arrumem \
+             me_consegue me_consiga tragam_me traga_me tragam_um chama_um chamem_um chama_aí \
+             chama_lá bota_um põe_um bora_falar_com tô_querendo estou_querendo \
+             estou_precisando_de ando_à_procura_de procuro estou_à_procura_de aguardo_um quiria \
+             quereria kero kro kria presico pressiso percizo me_bota me_coloca me_coloque me_põe \
+             manda_um manda_alguém mandem_me me_mandem",
         ),
         (
             "pass~",
@@ -321,19 +321,18 @@ pub(super) const LANGUAGE: Language = Language {
             "boas senhor senhora doutor estimados prezado prezada pfvor porfa pls please plis \
              se_possível se_for_possível se_puder se_puderem quanto_antes o_quanto_antes \
              o_mais_rápido_possível assim_que_possível o_mais_depressa_possível com_urgência \
-             na_hora neste_momento nesse_momento neste_instante agorinha já_já rapidinho \
-             depressa amanhã sinceramente sério a_sério honestamente francamente \
-             encarecidamente cordialmente educadamente preferencialmente de_preferência talvez \
-             quem_sabe porventura acaso novamente de_novo outra_vez ao_menos pelo_menos \
-             nem_que_seja por_amor_de_deus meu_deus nossa puxa caraca cacete pá epá fogo chiça \
-             mana irmão galera gente_boa parceiro chefia patrão querida querido flor \
-             sobre_meu_pedido sobre_o_meu_pedido do_meu_pedido sobre_minha_conta \
-             sobre_a_minha_conta sobre_minha_fatura sobre_a_minha_fatura sobre_meu_caso \
-             do_meu_caso do_meu_problema capacitada qualificado qualificada formado experiente \
-             preparado preparada profissional inteligente pensante fisicamente por_chat \
-             por_telefone pelo_telefone de_viva_voz da_empresa da_loja da_vossa_empresa \
-             da_sua_empresa da_equipe da_equipa do_suporte do_apoio a_respeito a_propósito \
-             relativamente simplesmente somente",
+             na_hora neste_momento nesse_momento neste_instante agorinha já_já rapidinho depressa \
+             amanhã sinceramente sério a_sério honestamente francamente encarecidamente \
+             cordialmente educadamente preferencialmente de_preferência talvez quem_sabe \
+             porventura acaso novamente de_novo outra_vez ao_menos pelo_menos nem_que_seja \
+             por_amor_de_deus meu_deus nossa puxa caraca cacete pá epá fogo chiça mana irmão \
+             galera gente_boa parceiro chefia patrão querida querido flor sobre_meu_pedido \
+             sobre_o_meu_pedido do_meu_pedido sobre_minha_conta sobre_a_minha_conta \
+             sobre_minha_fatura sobre_a_minha_fatura sobre_meu_caso do_meu_caso do_meu_problema \
+             capacitada qualificado qualificada formado experiente preparado preparada \
+             profissional inteligente pensante fisicamente por_chat por_telefone pelo_telefone \
+             de_viva_voz da_empresa da_loja da_vossa_empresa da_sua_empresa da_equipe da_equipa \
+             do_suporte do_apoio a_respeito a_propósito relativamente simplesmente somente",
         ),
         ("is", "há_aí encontra_se se_encontra teriam tens tendes trabalham atende_aqui"),
         (
@@ -343,15 +342,12 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (
             "who",
-            "quem_eu_posso quem_posso quem_devo com_quem_podia com_quem_é_que_posso a_quem_devo a_quem_me_posso a_quem_me_devo \
-             a_quem_recorro com_quem_se_pode com_quem_dá_pra com_quem_a_gente com_que_pessoa \
-             a_quem_eu_posso quem_pode_me_atender quem_me_pode_atender quem_me_atende",
+            "quem_eu_posso quem_posso quem_devo com_quem_podia com_quem_é_que_posso a_quem_devo \
+             a_quem_me_posso a_quem_me_devo a_quem_recorro com_quem_se_pode com_quem_dá_pra \
+             com_quem_a_gente com_que_pessoa a_quem_eu_posso quem_pode_me_atender \
+             quem_me_pode_atender quem_me_atende",
         ),
-        (
-            "whom",
-            "     que_perceba \
-             que_resolva que_me_possa que_pudesse   que_percebe",
-        ),
+        ("whom", "que_perceba que_resolva que_me_possa que_pudesse que_percebe"),
         (
             "hoursw",
             "sábado sábados domingo domingos feriados feriado fim_de_semana fins_de_semana 24 \
