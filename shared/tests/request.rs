@@ -150,6 +150,8 @@ fn c4_how_it_is_typed_changes_nothing() {
         "can i speek to a human",
         "can i speak to a humna",
         "can  i…  speak to a human!!!",
+        "Human, now!",
+        "Berater, sofort",
         "Ich möchte mit einem Menschen sprechen",
         "ich moechte mit einem menschen sprechen",
         "ICH MOCHTE MIT EINEM MENSCHEN SPRECHEN",

@@ -7,7 +7,7 @@
 //! * A pattern is a row of class names, each one word of the message, next to each other; `a|b` is
 //!   either, `a?` may be left out. `.3` leaves room for up to three words of the class `fill`, `~3`
 //!   for any three words except those of `stop`. `^` is the beginning of a clause, `$` the end of
-//!   a sentence. A pattern does not reach over a comma.
+//!   a sentence, or a comma with nothing but fillers behind it. A pattern does not reach over a comma.
 //! * What a pattern of `voids` covers asks for nothing, unless the pattern that asks begins with
 //!   `!`.
 
@@ -323,8 +323,12 @@ impl Grammar {
                 if begins { self.matched(rest, words, first, at, voided) } else { None }
             }
             Step::SentenceEnds => {
-                let ends = at > 0
-                    && words.get(at).is_none_or(|word| word.sentence != words[at - 1].sentence);
+                // Or a comma, and after it only fillers: "a human, now".
+                let ends = at > 0 && {
+                    let before = &words[at - 1];
+                    let mut rest = words[at..].iter().take_while(|w| w.sentence == before.sentence);
+                    rest.all(|word| word.clause != before.clause && word.classes & self.fill != 0)
+                };
                 if ends { self.matched(rest, words, first, at, voided) } else { None }
             }
         }
