@@ -54,6 +54,7 @@ fn proposed(agent: &Agent, visitor: &Visitor) -> (EntrySeq, String) {
 fn an_answer_is_approved_as_it_is() {
     let (server, ana, _, _) = shared_server();
     let site = site(ana, "Approved", &settings(&json!({})));
+    let mut desk = ana.desk();
     let mut visitor = asked(server, &site);
     let (proposal, words) = proposed(ana, &visitor);
     assert!(words.contains("2 to 4"), "{words}");
@@ -63,7 +64,6 @@ fn an_answer_is_approved_as_it_is() {
         assert!(!format!("{frame:?}").contains("2 to 4"), "{frame:?}");
     }
 
-    let mut desk = ana.desk();
     desk.wait_item("that it waits", &visitor.conversation, |item| item.approve_until.is_some());
     let mut thread = ana.thread(&visitor.conversation);
     thread.send(&AgentFrame::Approve { proposal, text: None });
@@ -87,6 +87,7 @@ fn an_answer_is_approved_as_it_is() {
 fn an_answer_is_edited_before_it_is_sent() {
     let (server, ana, ben, _) = shared_server();
     let site = site(ana, "Edited", &settings(&json!({})));
+    let _desk = ana.desk();
     let visitor = asked(server, &site);
     let token = visitor.token.clone();
     let (proposal, words) = proposed(ana, &visitor);
@@ -122,8 +123,10 @@ fn an_answer_nobody_approves_calls_a_person() {
     let server = Server::start();
     let (ana, _, _) = server.set_up();
     let site = site(&ana, "Unapproved", &settings(&json!({ "approval_ms": 4_000 })));
+    let desk = ana.desk();
     let visitor = asked(&server, &site);
     let token = visitor.token;
+    drop(desk);
     let server = server.kill_and_restart();
     let ana = Agent::sign_in(&server, "ana@example.com", "baton-demo-only");
     let mut visitor = Visitor::returns(&server, &site, &token);

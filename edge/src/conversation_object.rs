@@ -64,7 +64,7 @@ impl DurableObject for ConversationObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
-        self.room.wake();
+        self.room.wake().await;
         self.room.drain();
         // Never an error: after six of them the platform drops the alarm for good.
         Response::empty()

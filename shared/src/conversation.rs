@@ -37,6 +37,7 @@ use serde::{Deserialize, Serialize};
 use self::keys::Keys;
 use self::{approval::Proposal, asking::Offer, event::OpenAction};
 pub use self::{
+    approval::Wanted,
     command::{ActionOutcome, AssignTo, Command, Outcome},
     deadline::Deadline,
     event::{Event, Recorded},

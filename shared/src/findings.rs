@@ -38,8 +38,11 @@ pub struct Findings {
     pub not_helped: Option<EntrySeq>,
     /// The newest post that repeats an earlier one.
     pub asked_again: Option<EntrySeq>,
-    /// The first rule that matches.
+    /// The first rule that matches, of those that call for a person.
     pub policy: Option<PolicyHit>,
+    /// The first rule that matches, of those that want the answer approved.
+    #[serde(default)]
+    pub approval: Option<Box<PolicyHit>>,
 }
 
 /// A rule that matches.
@@ -74,11 +77,13 @@ pub struct Post<'a> {
 }
 
 /// The first rule that `posts` meet among those that want the bot's answer approved. Such a rule
-/// counts for every post that the answer is to, also for one that a person has had before the bot.
+/// counts for every post that the answer is to, also for one that a person has had before the bot;
+/// where nothing is known of where the visitor writes from, what it says of that counts as met.
 #[must_use]
 pub fn approval(posts: &[Post<'_>], scene: &Scene<'_>, rules: &[PolicyRule]) -> Option<PolicyHit> {
     let wanting = rules.iter().filter(|rule| rule.then == Then::Approve);
-    policy::first(posts, scene, wanting)
+    let is_known = scene.page.is_some() || scene.lang.is_some() || !scene.attributes.is_empty();
+    policy::first(posts, is_known.then_some(scene), wanting)
 }
 
 /// What the posts that a turn answers show.
@@ -96,11 +101,13 @@ pub fn look(
     rules: &[PolicyRule],
 ) -> Findings {
     let newest = || now.iter().rev();
+    let calling = rules.iter().filter(|rule| rule.then != Then::Approve);
     Findings {
         person_wanted: newest().find_map(person::wanted),
         answered_offer: now.last().and_then(|post| answer::to_offer(read(post.text), scene.lang)),
         not_helped: newest().find(|post| not_helped::is_said(read(post.text))).map(|post| post.seq),
         asked_again: again::asked(now, earlier),
-        policy: policy::first(now, scene, rules.iter()),
+        policy: policy::first(now, Some(scene), calling),
+        approval: approval(now, scene, rules).map(Box::new),
     }
 }

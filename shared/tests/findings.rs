@@ -252,6 +252,24 @@ fn f8_approval_is_asked_for_all_posts() {
     assert_eq!((hit.rule.as_str(), hit.then), ("law", Then::Approve));
     assert_eq!(approval(&posts[1..], &nowhere(&attributes), &rules), None);
     assert_eq!(approval(&posts, &nowhere(&attributes), &rules[..1]), None);
+    let found = look(&posts, &[], &nowhere(&attributes), &rules);
+    assert_eq!(found.policy.expect("both count").rule.as_str(), "refunds");
+    assert_eq!(found.approval.expect("both count").rule.as_str(), "law");
+}
+
+/// F8, H34: where nothing is known of where the visitor writes from, a rule that wants an answer
+/// approved holds there; where something is, it has to hold.
+#[test]
+fn f8_approval_holds_where_nothing_is_known() {
+    let rules = [rule(r#"{"name":"law","then":"approve","when":{"pages":["/refund"]}}"#)];
+    let attributes = BTreeMap::new();
+    let at = |page| approval(&[post(1, "hi")], &Scene { page, ..nowhere(&attributes) }, &rules);
+    assert!(at(None).is_some());
+    assert!(at(Some("https://a.example/refund")).is_some());
+    assert!(at(Some("https://a.example/")).is_none());
+    let calls = [rule(r#"{"name":"law","when":{"pages":["/refund"]}}"#)];
+    let found = look(&[post(1, "hi")], &[], &nowhere(&attributes), &calls);
+    assert_eq!(found.policy, None, "nobody is called on a guess");
 }
 
 /// F8: keyword and topic are looked for in the same post, and the newest that has both is named.

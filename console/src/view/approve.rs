@@ -1,7 +1,7 @@
 //! An answer of the bot that a person has to approve: sent as it is, or edited first.
 
 use leptos::{ev::SubmitEvent, prelude::*};
-use shared::{id::EntrySeq, time::Timestamp, wire::agent::Body};
+use shared::{id::EntrySeq, text::MessageText, time::Timestamp, wire::agent::Body};
 
 use super::live::{part_if, text};
 use crate::{thread::Thread, when};
@@ -22,14 +22,16 @@ fn Form(thread: Thread, proposal: EntrySeq) -> impl IntoView {
     let typed = RwSignal::new(own.clone());
     // Somebody was faster, the visitor wrote again, or time is up: what was edited is not lost.
     on_cleanup(move || {
-        let edited = typed.try_get_untracked().unwrap_or_default();
-        let is_sent = untrack(|| {
+        // As it would have been sent.
+        let edited = MessageText::parse(&typed.try_get_untracked().unwrap_or_default());
+        let Ok(edited) = edited.map(String::from) else { return };
+        let sent = untrack(|| {
             told.newest(|entry| match &entry.body {
-                Body::Answer { text, .. } => Some(text.as_ref() == Some(&edited)),
+                Body::Answer { text, .. } if text.as_ref() == Some(&edited) => Some(()),
                 _ => None,
             })
         });
-        if edited != own && is_sent != Some(true) {
+        if edited != own && sent.is_none() {
             thread.draft.reply.try_update(|reply| {
                 *reply = if reply.is_empty() { edited } else { [&*edited, "\n", reply].concat() };
             });

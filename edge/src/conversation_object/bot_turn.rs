@@ -8,7 +8,7 @@ use std::{rc::Rc, time::Duration};
 
 use serde::Deserialize;
 use shared::{
-    conversation::{Command, Conversation, Outcome},
+    conversation::{Command, Outcome},
     findings::{self, Findings, Post, Scene},
     id::{EntrySeq, KnowledgeId},
     limits::TURN_ATTEMPTS_MAX,
@@ -60,8 +60,7 @@ pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()
         }
     };
     // What a person has to approve is shown to nobody while it is made.
-    let to_approve =
-        room.read(|_, settings| Conversation::wants_approval(settings, &findings).is_some())?;
+    let to_approve = room.read(|c, settings| c.wants_approval(settings, &findings).is_some())?;
     if let Outcome::Said { text, .. } = &outcome
         && to_approve != Some(true)
         && !stream(room, *turn, text).await?
@@ -98,10 +97,8 @@ fn find(room: &Room, of: &[EntrySeq]) -> Result<Findings> {
     let earlier: Vec<_> = earlier.iter().map(as_post).collect();
     let rules = room.read(|_, settings| settings.bot.handoff.policy.clone())?.unwrap_or_default();
     let mut findings = findings::look(&now, &earlier, &scene, &rules);
-    if findings.policy.is_none() {
-        let all: Vec<_> = all.iter().map(as_post).collect();
-        findings.policy = findings::approval(&all, &scene, &rules);
-    }
+    let all: Vec<_> = all.iter().map(as_post).collect();
+    findings.approval = findings::approval(&all, &scene, &rules).map(Box::new);
     Ok(findings)
 }
 

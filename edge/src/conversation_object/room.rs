@@ -157,13 +157,18 @@ impl Room {
     }
 
     /// Does what is due by itself; called by the alarm.
-    pub(super) fn wake(self: &Rc<Self>) {
+    pub(super) async fn wake(self: &Rc<Self>) {
         self.alarm.set(None);
         // After a crash there are no sockets, and nobody was told that they closed.
         if !sockets::has_visitor(&self.state)
             && let Err(error) = visitor_frames::gone(self)
         {
             log::failure("A visitor's leaving could not be noted.", &error);
+        }
+        // Who can come decides what follows, and an object that slept does not know it.
+        let due = self.read(|c, settings| c.deadline(settings)).ok().flatten().flatten();
+        if due.is_some_and(|(at, due)| due.may_call() && at <= clock::now()) {
+            self.ask_desk().await;
         }
         if let Err(error) = self.turn(Command::Expire, None) {
             log::failure("The conversation could not act on its deadline.", &error);

@@ -32,6 +32,7 @@ pub(super) const MIGRATIONS: &[&str] = &["
     CREATE INDEX waits_by_age ON waits (department, ended);
 ", "
     CREATE TABLE opened (conversation TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE INDEX opened_by_age ON opened (at);
 "];
 
 #[derive(Deserialize)]
@@ -187,8 +188,12 @@ pub(super) fn note_opened(
     id: &ConversationId,
     now: Timestamp,
     renew_ms: u64,
+    forget_ms: u64,
 ) -> Result<()> {
     let old = Timestamp(now.0.saturating_sub(renew_ms));
+    // Whoever opened a chat long ago is not told any more, and need not be remembered.
+    let forgotten = Timestamp(now.0.saturating_sub(forget_ms));
+    sql.exec("DELETE FROM opened WHERE at < ?", vec![moment(forgotten)])?;
     sql.exec(
         "INSERT INTO opened (conversation, at) VALUES (?1, ?2) \
          ON CONFLICT (conversation) DO UPDATE SET at = excluded.at WHERE at < ?3",

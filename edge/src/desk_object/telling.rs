@@ -50,7 +50,7 @@ impl Desk {
         if is_listed {
             return Ok(());
         }
-        store::note_opened(&self.sql()?, id, clock::now(), OPENED_RENEW_MS)
+        store::note_opened(&self.sql()?, id, clock::now(), OPENED_RENEW_MS, TOLD_AGE_MS_MAX)
     }
 
     /// Whoever is in a chat now sees whether somebody can come.

@@ -87,7 +87,8 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Talk<S> {
         self.write(&stuffed(message)).await?;
         self.expect(2).await?;
         // The mail is theirs; how they say goodbye does not matter.
-        self.write(b"QUIT\r\n").await
+        drop(self.write(b"QUIT\r\n").await);
+        Ok(())
     }
 
     async fn ask(&mut self, line: &str, class: u8) -> Result<()> {

@@ -10,10 +10,10 @@ use super::{
     turn::held_back,
 };
 use crate::{
-    availability::Around,
-    findings::{Findings, PolicyHit},
+    availability::{Around, Availability},
+    findings::Findings,
     id::{DepartmentId, EntrySeq},
-    settings::{OnTrigger, SiteSettings, Then},
+    settings::{OnTrigger, SiteSettings},
     text::MessageText,
     time::{Tick, Timestamp},
     wire::{
@@ -22,6 +22,15 @@ use crate::{
         handoff::{Evidence, Fired, Trigger},
     },
 };
+
+/// That an answer has to be approved, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// The rule, and on what it matched.
+    pub evidence: Evidence,
+    /// Whom to call when nobody can approve.
+    pub department: Option<DepartmentId>,
+}
 
 /// An answer that waits for approval. Its words are in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,22 +41,23 @@ pub(super) struct Proposal {
     of: EntrySeq,
     bot: Bot,
     source: Option<Source>,
-    evidence: Evidence,
-    department: Option<DepartmentId>,
+    pub(super) wanted: Wanted,
     /// A person is called then.
     pub(super) until: Timestamp,
 }
 
 impl Conversation {
-    /// The rule that wants what the engine says approved, if one does. The shell shows nothing of
+    /// What wants the running turn's answer approved, if anything does: a rule that its posts meet, or
+    /// an answer that was kept and is to be given together with this one. The shell shows nothing of
     /// such an answer while it is made.
     #[must_use]
-    pub fn wants_approval<'a>(
-        settings: &SiteSettings,
-        findings: &'a Findings,
-    ) -> Option<&'a PolicyHit> {
-        let hit = findings.policy.as_ref().filter(|_| settings.bot.handoff.triggers.policy);
-        hit.filter(|hit| hit.then == Then::Approve)
+    pub fn wants_approval(&self, settings: &SiteSettings, findings: &Findings) -> Option<Wanted> {
+        let carried = self.turn.as_ref().and_then(|turn| turn.to_approve.clone());
+        let hit = findings.approval.as_ref().map(|hit| Wanted {
+            evidence: hit.evidence.clone(),
+            department: hit.department.clone(),
+        });
+        carried.or(hit).filter(|_| settings.bot.handoff.triggers.policy)
     }
 
     /// Whether `outcome` is an answer: not knowing, small talk and failing need nobody's approval.
@@ -55,10 +65,19 @@ impl Conversation {
         matches!(outcome, Outcome::Said { kind: AnswerKind::Answer, .. })
     }
 
-    /// Whom `hit` calls when nobody can approve, or has.
-    pub(super) fn call_for_approval(hit: &PolicyHit) -> Call {
-        let fired = Fired { by: Trigger::Policy, evidence: Some(hit.evidence.clone()) };
-        Call { fired, then: OnTrigger::HandOver, department: hit.department.clone() }
+    /// Who is called when nobody can approve, or has.
+    pub(super) fn call_for_approval(wanted: Wanted) -> Call {
+        let fired = Fired { by: Trigger::Policy, evidence: Some(wanted.evidence) };
+        Call { fired, then: OnTrigger::HandOver, department: wanted.department }
+    }
+
+    /// Whether somebody who could approve is online, or may be: where people are only notified, or
+    /// expected, a person is called at once.
+    pub(super) fn can_be_approved(around: &Around, wanted: &Wanted) -> bool {
+        match around.of(wanted.department.as_ref()) {
+            Availability::Here { people } => people != Some(0),
+            Availability::Away { .. } | Availability::Off => false,
+        }
     }
 
     /// Keeps an answer for whoever approves it; when something was written meanwhile, that is
@@ -68,7 +87,7 @@ impl Conversation {
         draft: &mut Draft,
         tick: Tick,
         settings: &SiteSettings,
-        hit: &PolicyHit,
+        wanted: Wanted,
         (turn, of, bot): (EntrySeq, EntrySeq, Bot),
         outcome: Outcome,
     ) {
@@ -77,7 +96,7 @@ impl Conversation {
             return;
         }
         let Outcome::Said { text, source, .. } = outcome else { return };
-        let (evidence, department) = (hit.evidence.clone(), hit.department.clone());
+        let Wanted { evidence, department } = wanted;
         let until = tick.now.plus(settings.bot.handoff.approval_ms);
         let event = Event::Proposed { turn, of, bot, source, evidence, department, until };
         draft.say(event, Some(text));
@@ -108,12 +127,10 @@ impl Conversation {
         around: &Around,
     ) -> Step {
         let mut draft = Draft::after(self);
-        let Some(Proposal { turn, of, bot, evidence, department, .. }) = self.proposal.clone()
-        else {
+        let Some(Proposal { turn, of, bot, wanted, .. }) = self.proposal.clone() else {
             return draft.done();
         };
-        let fired = Fired { by: Trigger::Policy, evidence: Some(evidence) };
-        let calls = vec![Call { fired, then: OnTrigger::HandOver, department }];
+        let calls = vec![Self::call_for_approval(wanted)];
         let came = self.outlook(settings, around, &calls);
         if let Some((kind, words, source)) = held_back(came) {
             let approved_by = None;
@@ -131,7 +148,8 @@ impl Conversation {
         };
         self.turn = None;
         let seq = recorded.seq;
-        self.proposal = Some(Proposal { seq, turn, of, bot, source, evidence, department, until });
+        let wanted = Wanted { evidence, department };
+        self.proposal = Some(Proposal { seq, turn, of, bot, source, wanted, until });
         self.note_life(recorded.at);
     }
 }

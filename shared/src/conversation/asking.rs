@@ -199,7 +199,7 @@ impl Conversation {
             let then = match hit.then {
                 Then::Offer => OnTrigger::Offer,
                 Then::HandOver => OnTrigger::HandOver,
-                // Whoever approves decides: see `approval`.
+                // Is no call: see `approval`.
                 Then::Approve => OnTrigger::Off,
             };
             call(Trigger::Policy, hit.evidence.clone(), then, hit.department.as_ref());

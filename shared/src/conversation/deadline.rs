@@ -44,6 +44,14 @@ pub enum Deadline {
     IdleOut,
 }
 
+impl Deadline {
+    /// Whether a person may be called then, so that who can come has to be known.
+    #[must_use]
+    pub const fn may_call(&self) -> bool {
+        matches!(self, Self::TurnOverdue { .. } | Self::Unapproved)
+    }
+}
+
 impl Conversation {
     /// The one armed deadline and its moment.
     #[must_use]

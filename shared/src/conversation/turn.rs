@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Conversation, Event, Holder, Recorded, Refusal, Step,
+    approval::Wanted,
     asking::{Came, Ended},
     command::Outcome,
     step::Draft,
@@ -63,6 +64,9 @@ pub struct Turn {
     pub of: EntrySeq,
     /// When it started.
     pub since: Timestamp,
+    /// An answer that was kept for approval is given together with this one's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_approve: Option<Wanted>,
 }
 
 /// What is said at the end of a turn.
@@ -97,11 +101,12 @@ impl Conversation {
             let approved_by = None;
             draft.say(Event::Answered { turn, of, bot, kind, source, approved_by }, Some(text));
         };
-        let hit = Self::wants_approval(settings, findings).filter(|_| Self::is_answer(&outcome));
+        let wanted = self.wants_approval(settings, findings);
+        let wanted = wanted.filter(|_| Self::is_answer(&outcome));
         // Company keeps the visitor company: it hands over to nobody, they wait already.
         if matches!(self.holder, Holder::Waiting(_)) {
-            let spoken = hit.map_or_else(|| words(outcome, FAILED), |_| own(FOR_THE_PERSON));
-            say(&mut draft, spoken);
+            let held = wanted.map(|_| own(FOR_THE_PERSON));
+            say(&mut draft, held.unwrap_or_else(|| words(outcome, FAILED)));
             self.go_on(&mut draft, of);
             return Ok(draft.done());
         }
@@ -126,18 +131,18 @@ impl Conversation {
             }
         };
         let mut came = self.outlook(settings, around, &calls);
-        if let Some(hit) = hit.filter(|_| matches!(came, Came::Nothing | Came::Offered)) {
-            let to_approve = vec![Self::call_for_approval(hit)];
-            came = self.outlook(settings, around, &to_approve);
-            if came == Came::HandedOver {
-                self.propose(&mut draft, tick, settings, hit, (turn, of, bot.clone()), outcome);
+        let held = wanted.is_some();
+        if let Some(wanted) = wanted.filter(|_| matches!(came, Came::Nothing | Came::Offered)) {
+            if Self::can_be_approved(around, &wanted) {
+                self.propose(&mut draft, tick, settings, wanted, (turn, of, bot.clone()), outcome);
                 self.answer_calls(&mut draft, tick, settings, around, calls);
                 return Ok(draft.done());
             }
-            calls = to_approve;
+            calls = vec![Self::call_for_approval(wanted)];
+            came = self.outlook(settings, around, &calls);
         }
         let spoken = match (not_asked, came) {
-            _ if hit.is_some() => held_back(came),
+            _ if held => held_back(came),
             (true, Came::HandedOver) => None,
             (true, Came::Offered) => Some(own(OFFERING)),
             (true, Came::Unavailable) => Some(own(AWAY)),
@@ -203,9 +208,11 @@ impl Conversation {
         let seq = recorded.seq;
         match &recorded.event {
             Event::TurnStarted { of } => {
-                self.turn = Some(Turn { turn: seq, of: *of, since: recorded.at });
-                // What was written since is answered together with it (H34).
-                self.proposal = None;
+                // What was written since is answered together with it, and kept as it was (H34).
+                let kept = self.proposal.take().map(|proposal| proposal.wanted);
+                let before = self.turn.take().and_then(|turn| turn.to_approve);
+                let to_approve = kept.or(before);
+                self.turn = Some(Turn { turn: seq, of: *of, since: recorded.at, to_approve });
             }
             Event::Answered { bot, of, kind, turn, .. } => {
                 self.turn = None;

@@ -17,14 +17,16 @@ use crate::{
 
 /// The first rule whose conditions all hold, for the newest post that meets it.
 ///
-/// What is said of the message, keyword and topic, has to be in one post. The evidence names the
+/// What is said of the message, keyword and topic, has to be in one post; without a scene what is
+/// said of that holds. The evidence names the
 /// most telling condition: what was said before where.
 pub(super) fn first<'a>(
     now: &[Post<'_>],
-    scene: &Scene<'_>,
+    scene: Option<&Scene<'_>>,
     rules: impl Iterator<Item = &'a PolicyRule>,
 ) -> Option<PolicyHit> {
-    let mut rules = rules.filter(|rule| holds_here(rule, scene)).peekable();
+    let holds = |rule: &&PolicyRule| scene.is_none_or(|scene| holds_here(rule, scene));
+    let mut rules = rules.filter(holds).peekable();
     rules.peek()?;
     let written: Vec<_> = now.iter().rev().map(|post| (post, Written::of(post.text))).collect();
     rules.find_map(|rule| {

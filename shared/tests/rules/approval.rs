@@ -22,8 +22,9 @@ fn wanting(post: EntrySeq) -> Findings {
     let rule = Name::parse("Law").expect("a name");
     let condition = "keyword".to_owned();
     let evidence = Evidence::Rule { rule: rule.clone(), post, condition };
-    let policy = Some(PolicyHit { rule, then: Then::Approve, department: None, evidence });
-    Findings { policy, ..Findings::default() }
+    let approval = PolicyHit { rule, then: Then::Approve, department: None, evidence };
+    let approval = Some(Box::new(approval));
+    Findings { approval, ..Findings::default() }
 }
 
 /// Asks something that the rule is about; the place of the answer that waits.
@@ -120,6 +121,40 @@ fn h34_it_is_over_with_a_post_or_a_change_of_hands() {
     assert!(matches!(&events[..], [Event::TurnStarted { .. }]), "{events:?}");
 }
 
+/// H34: what was kept stays kept when the next turn answers it together with something that no rule
+/// is about, wherever that is written; another rule that calls for a person takes nothing away.
+#[test]
+fn h34_what_was_kept_stays_kept() {
+    let mut play = Play::new();
+    asked(&mut play);
+    play.posts("Hello?");
+    let events = play.ends(AnswerKind::Answer, Findings::default());
+    assert!(matches!(&events[..], [Event::Proposed { .. }]), "{events:?}");
+    play.posts("And the price?");
+    let offer = PolicyHit { then: Then::Offer, ..*wanting(EntrySeq(2)).approval.expect("a hit") };
+    let events =
+        play.ends(AnswerKind::Answer, Findings { policy: Some(offer), ..Findings::default() });
+    assert!(matches!(&events[..], [Event::Proposed { .. }, Event::Offered { .. }]), "{events:?}");
+    let told = serde_json::to_string(&seen(&play)).expect("plain data");
+    assert!(!told.contains("Three days"), "{told}");
+    // Once it is sent the next one is free.
+    let proposal = play.conversation.agent_view(play.sight()).proposal.expect("it waits");
+    approves(&mut play, proposal, "Sent.").expect("it waits");
+    let events = play.asks(AnswerKind::Answer, Findings::default());
+    assert!(events.iter().any(|e| matches!(e, Event::Answered { approved_by: None, .. })));
+}
+
+/// H34: with people only expected or notified there is nobody to approve: one is called at once.
+#[test]
+fn h34_nobody_online_means_a_call() {
+    let mut play = Play::new();
+    play.around.team = Availability::Here { people: Some(0) };
+    let post = play.posts("May I sue you?");
+    let events = play.ends(AnswerKind::Answer, wanting(post));
+    assert!(is_handed_over(&events), "{events:?}");
+    assert!(!events.iter().any(|e| matches!(e, Event::Answered { .. } | Event::Proposed { .. })));
+}
+
 /// H34: nobody approves it: a person is called, or the visitor is told that there is none.
 #[test]
 fn h34_a_deadline_calls_a_person() {
@@ -177,7 +212,7 @@ fn h34_only_answers_are_approved() {
 
     let mut play = Play::new();
     let post = play.posts("A human please, or I sue");
-    let both = Findings { policy: wanting(post).policy, ..wanted(post) };
+    let both = Findings { approval: wanting(post).approval, ..wanted(post) };
     assert!(is_handed_over(&play.ends(AnswerKind::Answer, both)));
 
     let mut play = Play::with(|settings| settings.bot.handoff.triggers.policy = false);

@@ -90,9 +90,10 @@ fn failed(chat: Chat, key: &PostKey, why: &Refused) -> Tag {
 pub(super) fn answer(chat: Chat, row: &Row, said: &Said, lang: &str) -> Tag {
     let name = said.named.then(|| by_bot(&said.author).child(sent(row.at, lang)));
     let source = said.source.as_ref().filter(|source| is_address(&source.url)).map(read_more);
-    let checked = said.checked_by.as_ref().map(|agent| {
-        tag("p").class("msg__meta").words(&words::checked_by(agent))
-    });
+    let checked = said
+        .checked_by
+        .as_ref()
+        .map(|agent| tag("p").class("msg__meta").words(&words::checked_by(agent)));
     message("msg msg--bot", &words::bot_author(&said.author), row, said)
         .children(name)
         .child(body(&said.text))

@@ -491,7 +491,11 @@ impl World {
                 let condition = "keyword".to_owned();
                 let evidence = Evidence::Rule { rule: rule.clone(), post, condition };
                 let department = None;
-                findings.policy = Some(PolicyHit { rule, then, department, evidence });
+                let hit = PolicyHit { rule, then, department, evidence };
+                match then {
+                    Then::Approve => findings.approval = Some(Box::new(hit)),
+                    Then::Offer | Then::HandOver => findings.policy = Some(hit),
+                }
             }
             20..28 => findings.answered_offer = Some(self.rng.one_in(2)),
             _ => {}
