@@ -102,7 +102,7 @@ pub(super) const LANGUAGE: Language = Language {
              خلوني_احكي خلوني_اكلم خليني_أتكلم خليني_اتكلم دعوني_أتحدث دعوني_اتحدث دعني_أتكلم \
              دعني_اتحدث أحيلوني احيلوني إحالتي أوصلوني_ل فعّل_الموظف صعدوا صعّدوا يحولوني تحوّلني \
              ودوني وديني ودني رجعني رجعوني ارجعوني أرجعوني كنكتني ابعتني ابعتوني رحلوني \
-             سلموني سلمني احلني",
+             احلني",
         ),
         ("me", "ني بي معي لي علي"),
         (
@@ -363,7 +363,7 @@ pub(super) const LANGUAGE: Language = Language {
         "lawif .2 help .2 someone|person|staff",
         "can .2 someone .5 callme",
         "can .2 someone ~4 callme",
-        "is .2 someone .2 help",
+        "is .2 someone .2 help .2 $",
         "kim .2 person .3 help",
         "kim .2 turnto",
         "person|chief|someone .2 whom .2 talk",
@@ -379,6 +379,7 @@ pub(super) const LANGUAGE: Language = Language {
         "can .3 person|someone .3 contactme",
         "want .2 view .2 person|chief|staff",
         "kim .2 help .3 direct",
+        "is .2 someone .2 help .1 neg bot",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transfer|need ~5 person|chief|someone|team|neg|callback|callme|transfer",

@@ -36,7 +36,8 @@ pub(super) const LANGUAGE: Language = Language {
              判断できる方 判断できる人 話のわかる人 話の分かる人 話のわかる方 話の分かる方 話が通じる人 同僚 ほかの担当 ほかの担当者 他の担当 他の担当者 他のスタッフ \
              別のスタッフ 別のオペレーター 違う人 違う担当 \
              上のもん 上の奴 上のやつ 偉い奴 えらい奴 偉い方 偉いさん \
-             社長 社長さん",
+             社長 社長さん \
+             話のわかるやつ 話の分かるやつ 話のわかる奴 話の分かる奴 話のできるやつ 話のできる奴",
         ),
         (
             "someone",
@@ -159,7 +160,7 @@ pub(super) const LANGUAGE: Language = Language {
              はいらっしゃる はいらっしゃいませんか はいらっしゃいません \
              おらん おらんの おらんか おる おるか おるん おるの おりますか おりませんか いねえ いねえのか いねーの いてる いてますか いますかね \
              いますかー \
-             はいませんか はいませんでしょうか はいないか はいないの はいない はおりますか はおられますか",
+             はいませんか はいませんでしょうか はいないか はおりますか はおられますか",
         ),
         (
             "whom",
@@ -335,6 +336,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("toki", "とき 時 場合 ときの 間 際"),
         ("subj", "誰が だれが"),
         ("doing", "担当している 担当してる 担当します 担当しています 担当していた"),
+        ("onaji", "同じ"),
     ],
     asks: &[
         "^ .6 person .3 $",
@@ -436,5 +438,6 @@ pub(super) const LANGUAGE: Language = Language {
         "person|someone youni ~3 talk|want",
         "someone|person .2 is toki",
         "chief|callme ~4 hearsay",
+        "onaji ~3 someone",
     ],
 };

@@ -37,7 +37,8 @@ pub(super) const LANGUAGE: Language = Language {
              профессионалу помощником_ ассистента_ живые_люди челами людишками людям_ хуман хумана \
              хуманом чуваком чувака чуваку мужиком мужика тётку тёткой дядьку дядькой \
              живово людина \
-             кожаный_мешок кожаные_мешки кожаного_мешка",
+             кожаный_мешок кожаные_мешки кожаного_мешка \
+             собеседник собеседника собеседником",
         ),
         (
             "chief~",
@@ -182,7 +183,7 @@ pub(super) const LANGUAGE: Language = Language {
              откликнись его ее её их б жывой жывого жывым жывому жевой жевого жевым \
              на_телефон телефон эй \
              мной нами мною \
-             выйдите_на_связь выйди_на_связь ответьте ну_и чате услышать получить",
+             выйдите_на_связь выйди_на_связь ответьте ну_и услышать получить",
         ),
         ("stop", "и но потому что чтобы как когда если где или без сколько"),
         ("neg", "не ни никто никого никому никем нет"),
@@ -293,7 +294,7 @@ pub(super) const LANGUAGE: Language = Language {
         (
             "real",
             "живой живого реальный реального нормальный настоящий \
-             поумнее другой другого другому поживее повыше посообразительнее потолковее \
+             поумнее поживее повыше посообразительнее потолковее \
              покомпетентнее поопытнее постарше",
         ),
         ("or", "или"),
@@ -412,6 +413,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("canli", "можно_ли"),
         ("ringme", "позвоните позвони звоните"),
         ("sees", "видит видят видел увидит"),
+        ("otherone", "другой другого другому другим"),
     ],
     asks: &[
         "^ .6 person .5 $",
@@ -492,7 +494,6 @@ pub(super) const LANGUAGE: Language = Language {
         "ukogo .2 can .3 voc",
         "want .2 someone .4 $",
         "^ .3 someone .2 person .2 $",
-        "whom ~5 direct",
         "voc ~3 direct",
         "direct .2 voc",
         "voc ~3 direct .2 person|chief|staff",
@@ -512,6 +513,9 @@ pub(super) const LANGUAGE: Language = Language {
         "canli .2 with me .2 callme",
         "^ .2 ringme .2 $",
         "^ .1 is .6 person .2 $",
+        "want .2 someone .2 otherone .2 $",
+        "whom .2 me .3 direct",
+        "whom .2 me? .2 help .3 direct",
     ],
     voids: &[
         "neg .2 wish|want|can|talk|transfer|need|callimp ~5 person|chief|someone|team|neg|callback|callme|me",
@@ -552,5 +556,6 @@ pub(super) const LANGUAGE: Language = Language {
         "how .1 person ~5 chief|person|team",
         "bot neg ~1 talk|case .2 person|team",
         "person sees",
+        "how .1 voc ~3 direct",
     ],
 };
