@@ -1,6 +1,6 @@
 //! The list of conversations: a projection of what they have told the desk, never an authority.
 //!
-//! Rules I1-I14 of `docs/rules.md`. It can be rebuilt from the conversations at any time, and lines
+//! Rules I1-I15 of `docs/rules.md`. It can be rebuilt from the conversations at any time, and lines
 //! may arrive late, twice or out of order. Claims are not decided here.
 
 mod assignment;
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, btree_map::Entry};
 pub use assignment::{Given, Turn, turns};
 pub use estimate::{WAITS_AGE_MS_MAX, WAITS_KEPT, WAITS_MIN, Wait, estimate};
 pub use folder::{Folder, needs_attention, order};
-pub use people::{is_here, people_here};
+pub use people::{TOLD_AGE_MS_MAX, TOLD_MAX, is_here, people_here, told_of_people};
 
 use crate::{
     id::{AgentId, ConversationId},

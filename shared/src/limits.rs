@@ -94,9 +94,6 @@ pub const ANSWER_MS_MAX: u64 = 10_000;
 /// Place in line up to which every move is pushed at once; further back it goes out in batches.
 pub const PLACES_PUSHED: usize = 10;
 
-/// Outbox rows that fail this often are parked, and said so in the log.
-pub const OUTBOX_ATTEMPTS_MAX: u32 = 12;
-
 /// A visitor's token lives this long, and is renewed while it is used.
 pub const VISITOR_TOKEN_MS: u64 = 30 * 24 * 3_600_000;
 
@@ -191,9 +188,6 @@ pub const LABELS_MAX: usize = 20;
 
 /// Most tasks of one conversation.
 pub const TASKS_MAX: usize = 50;
-
-/// Longest e-mail address: 64 octets, an @ and 255 (RFC 5321, 4.5.3.1).
-pub const EMAIL_CHARS_MAX: usize = 320;
 
 /// Times a handover action is tried before it has failed: five tries take half a minute.
 pub const ACTION_ATTEMPTS_MAX: u32 = 5;

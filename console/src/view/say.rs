@@ -89,7 +89,7 @@ pub(super) fn proposed(
         if told.proposal() == Some(seq) {
             format!("Waits for approval{rule}. The visitor has not seen it.")
         } else {
-            format!("Was to be approved{rule}. The visitor did not see it like this.")
+            format!("Was kept for approval{rule}.")
         }
     });
     view! {

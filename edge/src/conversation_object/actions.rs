@@ -39,28 +39,24 @@ pub(super) async fn carry_out(room: &Rc<Room>, row: &Due, retry: Timestamp) -> R
     let Task::RunAction { handoff, index, part, job } = &row.task else {
         return Ok(());
     };
-    let outcome = match job {
-        Job::WordTask { due } => ActionOutcome::Task { text: word_task(room)?, due: *due },
-        Job::CallWebhook { url } => match call(room, url, *handoff, (*index, *part)).await {
-            Ok(()) => ActionOutcome::Done,
-            Err(error) => match failed(row, &error)? {
-                Some(outcome) => outcome,
-                None => return room.arm(retry),
-            },
-        },
-        Job::NotifyPerson { agent } => match notify(room, agent, *handoff, (*index, *part)).await {
-            Ok(()) => ActionOutcome::Done,
-            Err(error) => match failed(row, &error)? {
-                Some(outcome) => outcome,
-                None => return room.arm(retry),
-            },
-        },
-        Job::SendMail { to } => match write(room, to, *handoff, (*index, *part)).await {
-            Ok(()) => ActionOutcome::Done,
-            Err(error) => match failed(row, &error)? {
-                Some(outcome) => outcome,
-                None => return room.arm(retry),
-            },
+    let at = (*index, *part);
+    let done = match job {
+        Job::WordTask { due } => {
+            word_task(room).map(|text| ActionOutcome::Task { text, due: *due })
+        }
+        Job::CallWebhook { url } => {
+            call(room, url, *handoff, at).await.map(|()| ActionOutcome::Done)
+        }
+        Job::NotifyPerson { agent } => {
+            notify(room, agent, *handoff, at).await.map(|()| ActionOutcome::Done)
+        }
+        Job::SendMail { to } => write(room, to, *handoff, at).await.map(|()| ActionOutcome::Done),
+    };
+    let outcome = match done {
+        Ok(outcome) => outcome,
+        Err(error) => match failed(row, &error)? {
+            Some(outcome) => outcome,
+            None => return room.arm(retry),
         },
     };
     let (handoff, index, part) = (*handoff, *index, *part);

@@ -2,17 +2,16 @@
 
 use std::rc::Rc;
 
-use shared::{id::ConversationId, limits::PLACES_PUSHED, time::Timestamp, wire::desk::Item};
+use shared::{
+    id::ConversationId,
+    inbox::{TOLD_AGE_MS_MAX, TOLD_MAX, told_of_people},
+    limits::PLACES_PUSHED,
+    time::Timestamp,
+};
 use worker::Result;
 
 use super::{Desk, store};
 use crate::{clock, log, objects};
-
-/// Conversations that are told who is here: the newest of those that are not resolved.
-const TOLD_MAX: usize = 200;
-
-/// A conversation in which nothing has happened for this long is not told who is here.
-const TOLD_AGE_MS_MAX: u64 = 3_600_000;
 
 /// How old what is known of an opened chat may be before it is written again.
 const OPENED_RENEW_MS: u64 = 600_000;
@@ -56,21 +55,13 @@ impl Desk {
     /// Whoever is in a chat now sees whether somebody can come.
     pub(super) fn push_people(self: &Rc<Self>) -> Result<()> {
         let now = clock::now();
-        let mut open: Vec<_> = {
+        let mut told = {
             let slot = self.loaded()?;
-            let inbox = slot.as_ref().ok_or("the list was loaded above")?;
-            let lively = |item: &&Item| {
-                !item.is_resolved() && (item.is_waiting() || now.since(item.at) < TOLD_AGE_MS_MAX)
-            };
-            let items = inbox.items().filter(lively);
-            items.map(|item| (!item.is_waiting(), item.at, item.conversation.clone())).collect()
+            told_of_people(slot.as_ref().ok_or("the list was loaded above")?, now)
         };
-        open.sort_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
-        open.truncate(TOLD_MAX);
         // Whoever has only opened the chat waits for nobody, and comes last.
         let since = Timestamp(now.0.saturating_sub(TOLD_AGE_MS_MAX));
-        let opened = store::opened(&self.sql()?, since, TOLD_MAX - open.len())?;
-        let told: Vec<_> = open.into_iter().map(|(_, _, id)| id).chain(opened).collect();
+        told.extend(store::opened(&self.sql()?, since, TOLD_MAX - told.len())?);
         let desk = Rc::clone(self);
         self.state.wait_until(async move {
             for conversation in told {

@@ -28,6 +28,8 @@ pub(super) fn is_safe(raw: &str, develops: bool) -> bool {
                 || ip.is_unspecified()
                 || ip.is_broadcast()
                 || ip.is_multicast()
+                // Addresses that providers share among their customers.
+                || matches!(ip.octets(), [100, 64..=127, ..])
         }
         // No service we know of is called by an IPv6 address.
         Err(_) if host.starts_with('[') => true,
@@ -56,6 +58,7 @@ mod tests {
             "https://0x7f.0.0.1/a",
             "https://2130706433/a",
             "https://10.0.0.1/",
+            "https://100.100.100.200/",
             "https://169.254.169.254/latest",
             "https://192.168.1.1/",
             "https://user@hooks.example.com/",

@@ -1,7 +1,8 @@
 //! A person approves an answer before the visitor sees it, where a rule of the owner wants that.
 //!
-//! Rule H34 of `docs/rules.md`. The bot holds the conversation meanwhile; what waits is over with
-//! the next post, the next change of hands, or its deadline.
+//! Rule H34 of `docs/rules.md`. The bot holds the conversation meanwhile. What waits is over with the
+//! next change of hands or its deadline; with the next post a turn takes its place whose answer is
+//! kept as well.
 
 use serde::{Deserialize, Serialize};
 

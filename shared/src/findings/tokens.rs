@@ -5,9 +5,7 @@
 //! be read by one reader.
 
 use crate::knowledge::words::{Word, words};
-
-/// How much of a message is read, in characters: whoever wants something has said it by then.
-pub(super) const READ_CHARS_MAX: usize = 2_000;
+pub(super) use crate::request::READ_CHARS_MAX;
 
 /// The part of a message that is read.
 pub(super) fn read(text: &str) -> &str {

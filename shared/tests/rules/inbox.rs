@@ -2,7 +2,10 @@
 
 use shared::{
     id::{AgentId, BotId, ConversationId, EntrySeq, SiteId},
-    inbox::{Folder, Inbox, Taken, is_here, needs_attention, order, people_here},
+    inbox::{
+        Folder, Inbox, TOLD_AGE_MS_MAX, TOLD_MAX, Taken, is_here, needs_attention, order,
+        people_here, told_of_people,
+    },
     text::Name,
     time::Timestamp,
     wire::{
@@ -260,6 +263,32 @@ fn i7_here_is_connected_and_online() {
     assert_eq!(people.iter().map(is_here).collect::<Vec<_>>(), [true, false, false, false]);
     assert_eq!(people_here(&people), 1);
     assert_eq!(people_here(&[]), 0);
+}
+
+/// I15: who waits however long, then who has just written, the newest first; not what is resolved or
+/// quiet, and not more than there is time for.
+#[test]
+fn i15_the_lively_are_told_who_is_here() {
+    let now = Timestamp(TOLD_AGE_MS_MAX * 3);
+    let at =
+        |name: &str, ago: u64, holder| Item { at: Timestamp(now.0 - ago), ..item(name, 1, holder) };
+    let inbox = Inbox::new(
+        [
+            at("quiet", TOLD_AGE_MS_MAX, bot()),
+            at("just", 10, bot()),
+            at("over", 1, ItemHolder::Ended),
+            at("a-while", TOLD_AGE_MS_MAX - 1, ItemHolder::Agent(person("Ana"))),
+            at("waits", TOLD_AGE_MS_MAX * 2, waiting(1)),
+        ],
+        0,
+    );
+    let told = told_of_people(&inbox, now);
+    assert_eq!(
+        told.iter().map(ConversationId::as_str).collect::<Vec<_>>(),
+        ["waits", "just", "a-while"]
+    );
+    let many = (0..TOLD_MAX + 5).map(|n| at(&format!("c{n}"), 1, bot()));
+    assert_eq!(told_of_people(&Inbox::new(many, 0), now).len(), TOLD_MAX);
 }
 
 /// I8: two conversations through a handoff each; the list that listened is the list rebuilt.

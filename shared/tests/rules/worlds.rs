@@ -48,7 +48,9 @@ const KINDS: [&str; 29] = [
 ];
 
 /// What must have happened in the storm, once in a hundred worlds at least.
-const RARE_KINDS: [&str; 10] = [
+const RARE_KINDS: [&str; 12] = [
+    "proposed",
+    "approved",
     "agent_vanished",
     "assigned",
     "handoff_unavailable",
@@ -62,7 +64,8 @@ const RARE_KINDS: [&str; 10] = [
 ];
 
 /// What must have been refused, once in forty worlds at least.
-const CODES: [&str; 17] = [
+const CODES: [&str; 18] = [
+    "not_proposed",
     "empty",
     "too_long",
     "too_fast",
