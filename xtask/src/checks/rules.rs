@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::File;
 
-/// Post, handoff, receipts, sync, expiry, inbox, text, knowledge, availability.
-const LETTERS: &str = "PHCFRSXITKA";
+/// Post, handoff, contact requests, findings, receipts, sync, expiry, inbox, text, knowledge,
+/// availability, documents, learning, masking, engines, briefing.
+const LETTERS: &str = "PHCFRSXITKADLMEB";
 
 /// Rules without a test, and citations without a rule.
 pub(super) fn complaints(document: &str, tests: &[&File]) -> Vec<String> {
