@@ -29,3 +29,4 @@ pub mod inbox;
 pub mod sync;
 pub mod knowledge;
 pub mod request;
+pub mod engine;

@@ -17,6 +17,7 @@ use shared::{
         agent::{AgentFrame, Person, Responder, Status, ToAgent},
         desk,
         desk::{Counts, DeskFrame, Item, ItemHolder, LastBy, PersonHere, Presence, Ring, ToDesk},
+        fault::{Budget, Fault},
         handoff::{
             AssignedBy, Assignee, AttemptFailed, Evidence, Fired, Next, Rung, Task, Trigger,
         },
@@ -165,6 +166,7 @@ variants!(AGENT_BODIES, agent_body, agent::Body, {
     agent::Body::Said { .. } => "said",
     agent::Body::ActionDone { .. } => "action_done",
     agent::Body::ActionFailed { .. } => "action_failed",
+    agent::Body::EngineFaulted { .. } => "engine_faulted",
     agent::Body::IdleWarned { .. } => "idle_warned",
     agent::Body::IdledOut => "idled_out",
 });
@@ -617,6 +619,7 @@ fn newer_agent_bodies() -> Vec<agent::Body> {
             source: None,
             approved_by: Some(ana()),
         },
+        Body::EngineFaulted { fault: Fault::Spent { budget: Budget::Day } },
     ];
     bodies.extend(rungs.map(|rung| Body::Climbed { rung }));
     bodies
@@ -724,6 +727,7 @@ fn items() -> Vec<Item> {
         held: false,
         offline_message: false,
         action_failed: false,
+        bot_faulted: false,
         approve_until: None,
         task_due: None,
         ring: None,
