@@ -28,6 +28,10 @@ use shared::{
 
 const V1: &str = "wire/v1";
 const V2: &str = "wire/v2";
+const V3: &str = "wire/v3";
+
+/// The frames of v3, which keeps what was added to frames that v2 knows.
+const TO_AGENT_V3: &[&str] = &["entries"];
 
 variants!(VISITOR_FRAMES, visitor_frame, VisitorFrame, {
     VisitorFrame::Hello { .. } => "hello",
@@ -619,7 +623,6 @@ fn newer_agent_bodies() -> Vec<agent::Body> {
             source: None,
             approved_by: Some(ana()),
         },
-        Body::EngineFaulted { fault: Fault::Spent { budget: Budget::Day } },
     ];
     bodies.extend(rungs.map(|rung| Body::Climbed { rung }));
     bodies
@@ -699,6 +702,18 @@ fn newer_to_agents() -> Vec<ToAgent> {
     let mut frames = vec![ToAgent::Entries { after: EntrySeq::NONE, covered, entries }];
     frames.extend(newer_agent_views().into_iter().map(ToAgent::View));
     frames
+}
+
+/// What v3 has besides.
+fn latest_agent_bodies() -> Vec<agent::Body> {
+    let spent = Fault::Spent { budget: Budget::Day };
+    vec![agent::Body::EngineFaulted { fault: spent }]
+}
+
+fn latest_to_agents() -> Vec<ToAgent> {
+    let entries = numbered(latest_agent_bodies(), |seq, body| agent::Entry { seq, at: AT, body });
+    let covered = EntrySeq(entries.len() as u64);
+    vec![ToAgent::Entries { after: EntrySeq::NONE, covered, entries }]
 }
 
 fn desk_frames() -> Vec<DeskFrame> {
@@ -816,7 +831,7 @@ fn what_a_thread_says_is_pinned() {
 #[test]
 fn what_a_thread_is_told_is_pinned() {
     let views = agent_views();
-    let bodies = both(agent_bodies(), newer_agent_bodies());
+    let bodies = both(both(agent_bodies(), newer_agent_bodies()), latest_agent_bodies());
     covers(AGENT_BODIES, bodies.iter().map(agent_body));
     covers(AGENT_HOLDERS, views.iter().map(|view| agent_holder(&view.holder)));
     covers(STATUSES, views.iter().map(|view| status(&view.status)));
@@ -824,6 +839,7 @@ fn what_a_thread_is_told_is_pinned() {
     covers(RESPONDERS, responders.map(responder));
     reads(V1, "to_agent", TO_AGENT, to_agent, to_agents());
     check(V2, "to_agent", TO_AGENT, to_agent, both(to_agents(), newer_to_agents()));
+    check(V3, "to_agent", TO_AGENT_V3, to_agent, latest_to_agents());
 }
 
 #[test]
@@ -857,6 +873,7 @@ fn every_fixture_is_read() {
         ("to_desk", TO_DESK),
     ];
     nothing_else_in(V2, &read);
+    nothing_else_in(V3, &[("to_agent", TO_AGENT_V3)]);
 }
 
 /// A client of an earlier build meets a server that says more: what it does not know inside of
