@@ -21,6 +21,7 @@ pub mod findings;
 pub mod wire;
 pub mod conversation;
 pub mod rehearsal;
+pub mod briefing;
 pub mod hours;
 pub mod availability;
 pub mod inbox;
