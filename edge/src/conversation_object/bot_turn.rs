@@ -16,7 +16,7 @@ use shared::{
     text::MessageText,
     wire::{AnswerKind, Source, Streaming, agent::ToAgent, visitor::ToVisitor},
 };
-use worker::{Delay, Error, Result};
+use worker::{Delay, Env, Error, Result};
 
 use super::{room::Room, sockets};
 use crate::{
@@ -136,9 +136,22 @@ async fn answer(room: &Rc<Room>, of: &[EntrySeq]) -> Result<Outcome> {
     let first = of.first().copied().unwrap_or_default();
     let previous = events::post_before(&sql, first)?;
     let bases = room.read(|_, settings| settings.bot.knowledge.clone())?.unwrap_or_default();
+    from_knowledge(&room.env, &bases, &question, previous.as_deref()).await
+}
+
+/// What the surest of `bases` says to `question`.
+///
+/// # Errors
+/// When there is none, or one of them cannot be asked.
+pub(super) async fn from_knowledge(
+    env: &Env,
+    bases: &[KnowledgeId],
+    question: &str,
+    previous: Option<&str>,
+) -> Result<Outcome> {
     let mut best: Option<Found> = None;
-    for base in &bases {
-        let found = ask(room, base, &question, previous.as_deref()).await?;
+    for base in bases {
+        let found = ask(env, base, question, previous).await?;
         if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
             best = Some(found);
         }
@@ -148,12 +161,12 @@ async fn answer(room: &Rc<Room>, of: &[EntrySeq]) -> Result<Outcome> {
 }
 
 async fn ask(
-    room: &Room,
+    env: &Env,
     base: &KnowledgeId,
     question: &str,
     previous: Option<&str>,
 ) -> Result<Found> {
-    let knowledge = objects::knowledge(&room.env, base)?;
+    let knowledge = objects::knowledge(env, base)?;
     let ask = serde_json::json!({ "question": question, "previous": previous });
     objects::post(&knowledge, "/answer", &ask).await
 }
