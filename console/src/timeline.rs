@@ -192,6 +192,7 @@ pub fn line(body: &Body, lore: &dyn Lore) -> Option<Line> {
         Body::ActionDone { action: ActionKind::Notify } => {
             Line::plain(Sign::Bell, "Others were told of the handover")
         }
+        Body::EngineFaulted { fault } => Line::plain(Sign::Alert, cause::fault(*fault)),
         Body::ActionFailed { action, why } => Line::new(Sign::Alert, failed(*action), "", why),
         Body::IdleWarned { ends } => {
             let ends = when::moment(*ends, lore.now());

@@ -57,6 +57,7 @@ use crate::{
         Bot,
         agent::{Person, Responder},
         desk::LastBy,
+        fault::Fault,
         handoff::{Attempt, Task, Trigger},
     },
 };
@@ -134,6 +135,9 @@ pub struct Conversation {
     actions_open: Vec<(EntrySeq, OpenAction)>,
     #[serde(default)]
     action_failed: bool,
+    /// What was wrong with an engine's answer that nobody has looked at, and in which turn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fault: Option<(EntrySeq, Fault)>,
     /// Colleagues a handover action tells.
     #[serde(default)]
     notify: Vec<AgentId>,
@@ -186,6 +190,7 @@ impl Conversation {
             tasks: Vec::new(),
             actions_open: Vec::new(),
             action_failed: false,
+            fault: None,
             notify: Vec::new(),
             last_post: EntrySeq::NONE,
             active_at: Timestamp::default(),
@@ -244,6 +249,7 @@ impl Conversation {
             Command::FinishTurn { turn, epoch, outcome, findings } => {
                 self.finish_turn(tick, settings, around, turn, epoch, outcome, &findings)
             }
+            Command::NoteFault { turn, epoch, fault } => self.note_fault(turn, epoch, fault),
             Command::Expire => Ok(self.expire(tick, settings, around)),
         }
     }
@@ -272,6 +278,7 @@ impl Conversation {
             | Event::Rated { .. } => self.apply_post(recorded),
             Event::TurnStarted { .. } | Event::Answered { .. } => self.apply_turn(recorded),
             Event::Proposed { .. } => self.apply_proposal(recorded),
+            Event::EngineFaulted { turn, fault } => self.fault = Some((*turn, *fault)),
             Event::BotReturned { .. } | Event::EmailGiven => {}
             Event::Offered { .. }
             | Event::OfferDeclined { .. }

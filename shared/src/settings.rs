@@ -4,6 +4,7 @@
 //! copy it has seen, so that a visitor's message never waits for the workspace.
 
 mod action;
+mod engine;
 mod handoff;
 mod policy;
 mod team;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     action::{Action, ActionKind, AssignTo},
+    engine::{BudgetSettings, Engine, EngineError, ModelSettings, SECRET_PREFIX},
     handoff::{Announce, HandoffError, HandoffSettings, Idle, Ladder, OnTrigger, Triggers},
     policy::{Attribute, LeadsTo, MenuItem, PolicyRule, Then, When},
     team::{Assignment, Department, Reach, Team, TeamError, check_departments},
@@ -100,6 +102,12 @@ pub struct BotSettings {
     pub unanswered_after_ms: Option<u64>,
     /// Where it looks for answers.
     pub knowledge: Vec<KnowledgeId>,
+    /// What answers for it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub engine: Engine,
+    /// How a model is asked, where one answers.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub model: ModelSettings,
     /// When and how it hands over.
     #[serde(default)]
     pub handoff: HandoffSettings,
@@ -117,6 +125,8 @@ impl BotSettings {
             pace_ms: 60,
             unanswered_after_ms: Some(UNANSWERED_AFTER_MS),
             knowledge,
+            engine: Engine::default(),
+            model: ModelSettings::default(),
             handoff: HandoffSettings::default(),
         }
     }
@@ -135,8 +145,14 @@ impl BotSettings {
         if !(PACE_MS_MIN..=PACE_MS_MAX).contains(&self.pace_ms) {
             return Err(SettingsError::Pace);
         }
-        Ok(())
+        self.engine.check().map_err(SettingsError::Engine)?;
+        self.model.check().map_err(SettingsError::Model)
     }
+}
+
+/// What was never set is not written: settings travel with every connection.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Why settings were not taken. The sentence is for the owner.
@@ -151,6 +167,12 @@ pub enum SettingsError {
     /// The pace is outside its bounds.
     #[error("The pace is {PACE_MS_MIN} to {PACE_MS_MAX} milliseconds.")]
     Pace,
+    /// The engine is none.
+    #[error(transparent)]
+    Engine(EngineError),
+    /// How a model is asked is out of bounds.
+    #[error(transparent)]
+    Model(EngineError),
     /// Not `#rrggbb`.
     #[error("A colour is written as # and six hexadecimal digits.")]
     Brand,

@@ -17,6 +17,7 @@ use shared::{
         agent::{AgentFrame, Person, Responder, Status, ToAgent},
         desk,
         desk::{Counts, DeskFrame, Item, ItemHolder, LastBy, PersonHere, Presence, Ring, ToDesk},
+        fault::{Budget, Fault},
         handoff::{
             AssignedBy, Assignee, AttemptFailed, Evidence, Fired, Next, Rung, Task, Trigger,
         },
@@ -27,6 +28,10 @@ use shared::{
 
 const V1: &str = "wire/v1";
 const V2: &str = "wire/v2";
+const V3: &str = "wire/v3";
+
+/// The frames of v3, which keeps what was added to frames that v2 knows.
+const TO_AGENT_V3: &[&str] = &["entries"];
 
 variants!(VISITOR_FRAMES, visitor_frame, VisitorFrame, {
     VisitorFrame::Hello { .. } => "hello",
@@ -165,6 +170,7 @@ variants!(AGENT_BODIES, agent_body, agent::Body, {
     agent::Body::Said { .. } => "said",
     agent::Body::ActionDone { .. } => "action_done",
     agent::Body::ActionFailed { .. } => "action_failed",
+    agent::Body::EngineFaulted { .. } => "engine_faulted",
     agent::Body::IdleWarned { .. } => "idle_warned",
     agent::Body::IdledOut => "idled_out",
 });
@@ -698,6 +704,18 @@ fn newer_to_agents() -> Vec<ToAgent> {
     frames
 }
 
+/// What v3 has besides.
+fn latest_agent_bodies() -> Vec<agent::Body> {
+    let spent = Fault::Spent { budget: Budget::Day };
+    vec![agent::Body::EngineFaulted { fault: spent }]
+}
+
+fn latest_to_agents() -> Vec<ToAgent> {
+    let entries = numbered(latest_agent_bodies(), |seq, body| agent::Entry { seq, at: AT, body });
+    let covered = EntrySeq(entries.len() as u64);
+    vec![ToAgent::Entries { after: EntrySeq::NONE, covered, entries }]
+}
+
 fn desk_frames() -> Vec<DeskFrame> {
     let set = |presence| DeskFrame::SetPresence { presence };
     vec![DeskFrame::Hello { protocol: 1 }, set(Presence::Online), set(Presence::Away)]
@@ -724,6 +742,7 @@ fn items() -> Vec<Item> {
         held: false,
         offline_message: false,
         action_failed: false,
+        bot_faulted: false,
         approve_until: None,
         task_due: None,
         ring: None,
@@ -812,7 +831,7 @@ fn what_a_thread_says_is_pinned() {
 #[test]
 fn what_a_thread_is_told_is_pinned() {
     let views = agent_views();
-    let bodies = both(agent_bodies(), newer_agent_bodies());
+    let bodies = both(both(agent_bodies(), newer_agent_bodies()), latest_agent_bodies());
     covers(AGENT_BODIES, bodies.iter().map(agent_body));
     covers(AGENT_HOLDERS, views.iter().map(|view| agent_holder(&view.holder)));
     covers(STATUSES, views.iter().map(|view| status(&view.status)));
@@ -820,6 +839,7 @@ fn what_a_thread_is_told_is_pinned() {
     covers(RESPONDERS, responders.map(responder));
     reads(V1, "to_agent", TO_AGENT, to_agent, to_agents());
     check(V2, "to_agent", TO_AGENT, to_agent, both(to_agents(), newer_to_agents()));
+    check(V3, "to_agent", TO_AGENT_V3, to_agent, latest_to_agents());
 }
 
 #[test]
@@ -853,6 +873,7 @@ fn every_fixture_is_read() {
         ("to_desk", TO_DESK),
     ];
     nothing_else_in(V2, &read);
+    nothing_else_in(V3, &[("to_agent", TO_AGENT_V3)]);
 }
 
 /// A client of an earlier build meets a server that says more: what it does not know inside of

@@ -78,6 +78,7 @@ pub fn for_visitor(recorded: &Recorded, settings: &SiteSettings) -> Option<visit
         | Event::Climbed { .. }
         | Event::Began { .. }
         | Event::TurnStarted { .. }
+        | Event::EngineFaulted { .. }
         | Event::LineLeft { .. }
         | Event::WentUnanswered { .. }
         | Event::Noted { .. }
@@ -129,6 +130,7 @@ pub fn for_agent(recorded: &Recorded) -> agent::Entry {
             Body::Unavailable { by, evidence, also, back }
         }
         Event::AttemptFailed { at, why } => Body::AttemptFailed { at, why },
+        Event::EngineFaulted { fault, .. } => Body::EngineFaulted { fault },
         Event::EmailGiven => Body::EmailGiven { email: text() },
         Event::MessageLeft { .. } => Body::MessageLeft { text: text() },
         Event::Climbed { rung } => Body::Climbed { rung },
@@ -304,6 +306,7 @@ impl Conversation {
             held,
             offline_message: self.offline_message,
             action_failed: self.action_failed,
+            bot_faulted: self.fault.is_some_and(|(_, fault)| fault.needs_attention()),
             approve_until: self.proposal.as_ref().map(|proposal| proposal.until),
             task_due: open_tasks.map(|task| task.due).min(),
             ring,

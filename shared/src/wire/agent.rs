@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AnswerKind, Bot, Refused, Source, Streaming,
+    fault::Fault,
     handoff::{AssignedBy, Assignee, AttemptFailed, Evidence, Fired, Next, Rung, Task, Trigger},
 };
 use crate::{
@@ -357,6 +358,11 @@ pub enum Body {
     ActionDone {
         /// Which.
         action: ActionKind,
+    },
+    /// A bot's engine gave no answer that could be sent.
+    EngineFaulted {
+        /// What was wrong.
+        fault: Fault,
     },
     /// A handover action failed for good.
     ActionFailed {

@@ -13,6 +13,7 @@ mod approval;
 mod availability;
 mod sync;
 mod expiry;
+mod fault;
 mod inbox;
 mod assignment;
 mod text;

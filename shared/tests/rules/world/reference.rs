@@ -88,6 +88,10 @@ impl Reference {
                 self.turn = None;
                 self.proposed = Some(*turn);
             }
+            Event::EngineFaulted { turn, .. } => {
+                let runs = self.bot_may_speak() && self.turn == Some(*turn);
+                self.expect(Property::OneHolder, runs, recorded);
+            }
             Event::Began { .. } | Event::Rated { .. } | Event::BotReturned { .. } => {}
             Event::PersonAsked { until, company, .. } => {
                 let wait = Baton::Waiting { until: *until, company: *company };
