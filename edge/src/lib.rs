@@ -90,6 +90,7 @@ async fn answer(call: &mut Call) -> Answer {
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
             (["conversations", id], Get) => conversations::show(call, id).await,
+            (["conversations", id, "briefing"], Get) => conversations::briefing(call, id).await,
 
             (["setup" | "agents" | "sites"], _) => only("GET, POST"),
             (["session"], _) => only("GET, POST, DELETE"),
@@ -100,6 +101,7 @@ async fn answer(call: &mut Call) -> Answer {
             (
                 ["sessions" | "conversations"]
                 | ["conversations", _]
+                | ["conversations", _, "briefing"]
                 | ["knowledge", _, "answer"]
                 | ["sites", _, "availability"],
                 _,
