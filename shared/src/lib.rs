@@ -15,6 +15,7 @@ pub mod limits;
 pub mod text;
 pub mod email;
 pub mod private;
+pub mod mask;
 pub mod pieces;
 pub mod settings;
 pub mod findings;
