@@ -6,6 +6,7 @@
 mod action;
 mod handoff;
 mod policy;
+mod redact;
 mod team;
 
 use serde::{Deserialize, Serialize};
@@ -14,13 +15,14 @@ pub use self::{
     action::{Action, ActionKind, AssignTo},
     handoff::{Announce, HandoffError, HandoffSettings, Idle, Ladder, OnTrigger, Triggers},
     policy::{Attribute, LeadsTo, MenuItem, PolicyRule, Then, When},
+    redact::{PatternError, Redact},
     team::{Assignment, Department, Reach, Team, TeamError, check_departments},
 };
 
 use crate::{
     id::{BotId, DepartmentId, KnowledgeId, SiteId},
     limits::{
-        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REQUIRED_ANSWERS_MAX,
+        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REDACT_MAX, REQUIRED_ANSWERS_MAX,
         UNANSWERED_AFTER_MS,
     },
     text::Name,
@@ -103,6 +105,9 @@ pub struct BotSettings {
     /// When and how it hands over.
     #[serde(default)]
     pub handoff: HandoffSettings,
+    /// What is hidden before a model may read it, besides card numbers and IBANs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redact: Vec<Redact>,
 }
 
 impl BotSettings {
@@ -118,6 +123,7 @@ impl BotSettings {
             unanswered_after_ms: Some(UNANSWERED_AFTER_MS),
             knowledge,
             handoff: HandoffSettings::default(),
+            redact: Vec::new(),
         }
     }
 
@@ -135,6 +141,12 @@ impl BotSettings {
         if !(PACE_MS_MIN..=PACE_MS_MAX).contains(&self.pace_ms) {
             return Err(SettingsError::Pace);
         }
+        if self.redact.len() > REDACT_MAX {
+            return Err(SettingsError::TooManyPatterns);
+        }
+        for (at, redact) in self.redact.iter().enumerate() {
+            redact.check().map_err(|why| SettingsError::Pattern { at, why })?;
+        }
         Ok(())
     }
 }
@@ -151,6 +163,17 @@ pub enum SettingsError {
     /// The pace is outside its bounds.
     #[error("The pace is {PACE_MS_MIN} to {PACE_MS_MAX} milliseconds.")]
     Pace,
+    /// More patterns than fit.
+    #[error("At most {REDACT_MAX} patterns are hidden.")]
+    TooManyPatterns,
+    /// A pattern that cannot be used.
+    #[error("{why}")]
+    Pattern {
+        /// Which, counted from 0.
+        at: usize,
+        /// Why.
+        why: PatternError,
+    },
     /// Not `#rrggbb`.
     #[error("A colour is written as # and six hexadecimal digits.")]
     Brand,

@@ -108,6 +108,7 @@ pub(super) const fn kind(event: &Event) -> &'static str {
         Event::ActionFailed { .. } => "action_failed",
         Event::IdleWarned { .. } => "idle_warned",
         Event::IdledOut => "idled_out",
+        Event::Revealed { .. } => "revealed",
     }
 }
 
