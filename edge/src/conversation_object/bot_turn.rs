@@ -20,7 +20,9 @@ use worker::{Delay, Error, Result};
 
 use super::{room::Room, sockets};
 use crate::{
-    log, objects,
+    log,
+    mask::masked_for_model,
+    objects,
     store::{events, outbox::Task},
 };
 
@@ -135,7 +137,11 @@ async fn answer(room: &Rc<Room>, of: &[EntrySeq]) -> Result<Outcome> {
     let question = words.join("\n");
     let first = of.first().copied().unwrap_or_default();
     let previous = events::post_before(&sql, first)?;
-    let bases = room.read(|_, settings| settings.bot.knowledge.clone())?.unwrap_or_default();
+    let bot = room.read(|_, settings| settings.bot.clone())?;
+    let bot = bot.ok_or_else(|| Error::from("a turn runs where there is no conversation"))?;
+    let question = masked_for_model(&question, &bot);
+    let previous = previous.map(|previous| masked_for_model(&previous, &bot));
+    let bases = bot.knowledge;
     let mut best: Option<Found> = None;
     for base in &bases {
         let found = ask(room, base, &question, previous.as_deref()).await?;
