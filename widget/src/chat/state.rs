@@ -16,7 +16,7 @@ use shared::{
     wire::visitor::{Site, View},
 };
 
-use super::{leave::Leave, rows::Row, streaming::Stream};
+use super::{hidden::Hidden, leave::Leave, rows::Row, streaming::Stream};
 
 /// How the conversation can be reached, as far as the visitor needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,10 @@ pub struct State {
     pub posts: Vec<(PostKey, PendingState)>,
     /// What the visitor thought of which answer.
     pub rated: Vec<(EntrySeq, bool)>,
+    /// Messages of the visitor's of which something was hidden.
+    pub hidden: Vec<Hidden>,
+    /// Which of them were shown, and to whom.
+    pub shown: Vec<(PostKey, String)>,
     /// The answer being written.
     pub stream: Option<Stream>,
     /// Whether frames go out at once.
@@ -68,7 +72,7 @@ pub enum About {
     View,
     /// `rows`.
     Rows,
-    /// `posts` and `rated`: what can change about a row.
+    /// `posts`, `rated`, `hidden` and `shown`: what can change about a row.
     Marks,
     /// `stream`.
     Stream,
