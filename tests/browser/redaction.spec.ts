@@ -31,8 +31,6 @@ test("A card number is hidden from the bot, and shown to Ana", async ({ visitor,
   await expect(ana.messages(/^Visitor/).first()).toContainText(HIDDEN);
   await expect(ana.log).not.toContainText(CARD);
 
-  // After a reload the same tab still knows the words.
-  await visitor.reloads();
   await mine.getByRole("button", { name: "Show to Ana" }).click();
   await expect(mine).toContainText("Shown to Ana");
   await expect(mine.getByRole("button")).toHaveCount(0);
@@ -67,4 +65,19 @@ test("What the owner wants hidden is hidden", async ({ visitor, ana, demo }) => 
   await visitor.requestsPerson();
   await ana.opens(visitor, "Unassigned");
   await expect(ana.messages(/^Visitor/).first()).toContainText("I am ••••••, not K-12345.");
+});
+
+test("A tab knows what it has hidden after a reload", async ({ visitorAtHome: visitor, ana, siteWith }) => {
+  const { path } = await siteWith(AT_ONCE);
+  await visitor.comesTo(path);
+  await visitor.box.fill(`My card is ${CARD}.`);
+  await visitor.box.press("Enter");
+  await expect(visitor.answers).toHaveCount(2);
+  await visitor.requestsPerson();
+  await ana.takes(visitor);
+  await visitor.reloads();
+  const mine = visitor.messages("You").first();
+  await mine.getByRole("button", { name: "Show to Ana" }).click();
+  await expect(mine).toContainText("Shown to Ana");
+  await expect(ana.messages(/^Visitor/).first()).toContainText(`My card is ${CARD}.`);
 });
