@@ -25,7 +25,7 @@ use shared::{
     wire::visitor::VisitorFrame,
 };
 
-pub use hidden::{Hidden, Under, hide};
+pub use hidden::hide;
 pub use leave::Leave;
 pub use rows::{Day, Kind, Notice, Row, Said};
 pub use state::{About, Reach, State};

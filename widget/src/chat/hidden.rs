@@ -6,7 +6,7 @@
 use js_sys::{Array, Function, JsString, Reflect, RegExp};
 use shared::{
     id::{EntrySeq, PostKey},
-    mask::{self, FROM, Kind, TO},
+    mask::{self, Kind},
     settings::Redact,
     wire::visitor::{Body, Entry, Holder, VisitorFrame},
 };
@@ -18,32 +18,11 @@ use crate::words;
 /// Under which name it is kept.
 const HIDDEN: &str = "hidden";
 
+/// What was found, between [`mask::FROM`] and [`mask::TO`].
+const MARKS: &str = "\u{1}$&\u{2}";
+
 /// Messages whose words are kept; older ones can no longer be shown.
 const KEPT_MAX: usize = 20;
-
-/// A message of which something was hidden.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hidden {
-    /// The client's own id of the message.
-    pub key: PostKey,
-    /// Its place, once it has one.
-    pub seq: Option<EntrySeq>,
-    /// What was hidden, in words.
-    pub what: String,
-    /// The message as it was typed.
-    text: String,
-}
-
-/// What stands about it under a message.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Under {
-    /// What was hidden, in words; empty where this tab does not know.
-    pub what: String,
-    /// To whom it was shown.
-    pub shown_to: Option<String>,
-    /// To whom it can be shown.
-    pub show_to: Option<(EntrySeq, String)>,
-}
 
 /// `text` without what is hidden, and what that was, in words; these are empty for nothing.
 #[must_use]
@@ -57,9 +36,8 @@ pub fn hide(text: &str, redact: &[Redact]) -> (String, String) {
     }
     for redact in redact {
         // One that this browser cannot read must not keep the message from being sent.
-        let marks = format!("{FROM}$&{TO}");
         let marked = pattern(&redact.pattern)
-            .map(|pattern| String::from(JsString::from(text).replace_by_pattern(&pattern, &marks)));
+            .map(|pattern| String::from(JsString::from(text).replace_by_pattern(&pattern, MARKS)));
         if let Some(own) = marked.ok().and_then(|marked| mask::marked(&marked)) {
             masked = mask::both(&masked, &own);
             names.push(redact.name.as_str());
@@ -75,17 +53,23 @@ fn pattern(pattern: &str) -> Result<RegExp, JsValue> {
     Ok(Reflect::construct(constructor.unchecked_ref::<Function>(), &arguments)?.unchecked_into())
 }
 
+/// One of the messages in `kept`: its key, its words as typed, and what was hidden, in words. They
+/// stand one behind the other, because every other type that is read and written is a kilobyte.
+fn one_of<'a>(kept: &'a [String], key: &PostKey) -> Option<&'a [String]> {
+    kept.chunks_exact(3).find(|one| one[0] == key.as_str())
+}
+
 impl Chat {
     /// What leaves the browser of the message `text`. Its words as they are stay here.
     pub(super) fn hidden(self, key: &PostKey, text: &str) -> String {
         let (masked, what) = self.masked(text);
         if let (false, Some(seated)) = (what.is_empty(), &*self.inner().seated.borrow()) {
-            let mut kept: Vec<(String, String)> = seated.tab.read(HIDDEN).unwrap_or_default();
-            if kept.iter().all(|(of, _)| of != key.as_str()) {
-                if kept.len() == KEPT_MAX {
-                    kept.remove(0);
+            let mut kept: Vec<String> = seated.tab.read(HIDDEN).unwrap_or_default();
+            if one_of(&kept, key).is_none() {
+                if kept.len() >= KEPT_MAX * 3 {
+                    kept.drain(..3);
                 }
-                kept.push((key.as_str().to_owned(), text.to_owned()));
+                kept.extend([key.as_str().to_owned(), text.to_owned(), what]);
                 seated.tab.write(HIDDEN, &kept);
             }
         }
@@ -97,58 +81,40 @@ impl Chat {
         self.peek(|state| hide(text, state.site.as_ref().map_or(&[], |site| &site.redact)))
     }
 
-    /// Looks up what was hidden in the messages of `timeline` and before they are in it, and what
-    /// of it was shown.
-    pub(super) fn look_for_hidden(self, timeline: &[Entry]) {
-        let kept = match &*self.inner().seated.borrow() {
-            Some(seated) => seated.tab.read::<Vec<(String, String)>>(HIDDEN).unwrap_or_default(),
-            None => Vec::new(),
-        };
-        let place = |of: &PostKey| {
-            timeline.iter().find_map(|entry| match &entry.body {
-                Body::Yours { key, .. } | Body::MessageLeft { key, .. } if key == of => {
-                    Some(entry.seq)
-                }
-                _ => None,
-            })
-        };
-        let hidden = kept.into_iter().filter_map(|(key, text)| {
-            let key = PostKey::parse(&key).ok()?;
-            Some(Hidden { seq: place(&key), key, what: self.masked(&text).1, text })
-        });
-        let hidden: Vec<_> = hidden.collect();
+    /// Looks up what was hidden in this tab.
+    pub(super) fn look_for_hidden(self) {
+        let seated = self.inner().seated.borrow();
+        let hidden: Vec<String> =
+            seated.as_ref().and_then(|seated| seated.tab.read(HIDDEN)).unwrap_or_default();
+        drop(seated);
         if self.peek(|state| state.hidden != hidden) {
             self.change(About::Marks, |state| state.hidden = hidden);
         }
     }
 
-    /// What stands under the message `key`, which is the one at `seq` where that is known.
+    /// What stands under the message `key`, and to whom it can be shown; both empty for nothing.
     #[must_use]
-    pub fn under(self, key: Option<&PostKey>) -> Option<Under> {
-        let key = key?;
-        let with = self.see(About::View, |state| match &state.view.as_ref()?.holder {
-            Holder::Agent { name } => Some(name.to_string()),
-            _ => None,
+    pub fn under(self, key: &PostKey) -> [String; 2] {
+        let with = self.see(About::View, |state| match state.view.as_ref().map(|v| &v.holder) {
+            Some(Holder::Agent { name }) => name.to_string(),
+            _ => String::new(),
         });
         self.see(About::Marks, |state| {
-            let hidden = state.hidden.iter().find(|hidden| hidden.key == *key);
-            let shown = state.shown.iter().find(|(of, _)| of == key).map(|(_, to)| to.clone());
-            let show_to = hidden.and_then(|hidden| hidden.seq).zip(with);
-            (hidden.is_some() || shown.is_some()).then(|| Under {
-                what: hidden.map(|hidden| hidden.what.clone()).unwrap_or_default(),
-                show_to: show_to.filter(|_| shown.is_none()),
-                shown_to: shown,
-            })
+            if let Some((_, to)) = state.shown.iter().find(|(of, _)| of == key) {
+                [words::shown_to(to), String::new()]
+            } else if let Some(one) = one_of(&state.hidden, key) {
+                [words::hidden(&one[2]), with]
+            } else {
+                [String::new(), String::new()]
+            }
         })
     }
 
-    /// Shows the person who holds the chat what was hidden in the message at `of`.
-    pub fn reveal(self, of: EntrySeq) {
-        let text = self.peek(|state| {
-            let mut hidden = state.hidden.iter();
-            hidden.find(|hidden| hidden.seq == Some(of)).map(|hidden| hidden.text.clone())
-        });
-        if let Some(text) = text {
+    /// Shows the person who holds the chat what was hidden in the message `key`.
+    pub fn reveal(self, key: &PostKey) {
+        let of = self.line().and_then(|line| place(line.client().timeline(), key));
+        let text = self.peek(|state| one_of(&state.hidden, key).map(|one| one[1].clone()));
+        if let Some((of, text)) = of.zip(text) {
             self.say(&VisitorFrame::Reveal { of, text });
         }
         self.focus_box();
@@ -161,4 +127,13 @@ impl Chat {
         }
         self.change(About::Marks, |state| state.hidden.clear());
     }
+}
+
+fn place(timeline: &[Entry], of: &PostKey) -> Option<EntrySeq> {
+    let mut newest_first = timeline.iter().rev();
+    let mine = newest_first.find(|entry| match &entry.body {
+        Body::Yours { key, .. } | Body::MessageLeft { key, .. } => key == of,
+        _ => false,
+    });
+    mine.map(|entry| entry.seq)
 }

@@ -16,7 +16,7 @@ use shared::{
     wire::visitor::{Site, View},
 };
 
-use super::{hidden::Hidden, leave::Leave, rows::Row, streaming::Stream};
+use super::{leave::Leave, rows::Row, streaming::Stream};
 
 /// How the conversation can be reached, as far as the visitor needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,9 +43,9 @@ pub struct State {
     pub posts: Vec<(PostKey, PendingState)>,
     /// What the visitor thought of which answer.
     pub rated: Vec<(EntrySeq, bool)>,
-    /// Messages of the visitor's of which something was hidden.
-    pub hidden: Vec<Hidden>,
-    /// Which of them were shown, and to whom.
+    /// Messages of the visitor's of which this tab has hidden something, see `chat::hidden`.
+    pub hidden: Vec<String>,
+    /// Which messages were shown all the same, and to whom.
     pub shown: Vec<(PostKey, String)>,
     /// The answer being written.
     pub stream: Option<Stream>,

@@ -282,7 +282,7 @@ impl Chat {
         let masked = |text: &str| self.masked(text).0;
         let folded =
             super::rows::fold(timeline, pending, &early, today, history, streamed, &masked);
-        self.look_for_hidden(timeline);
+        self.look_for_hidden();
         if self.peek(|state| state.shown != folded.shown) {
             self.change(About::Marks, |state| state.shown = folded.shown);
         }

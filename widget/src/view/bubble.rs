@@ -12,7 +12,7 @@ use super::{
     parts::{bot_avatar, person_avatar, small_icon, span, time},
 };
 use crate::{
-    chat::{About, Chat, Row, Said, Under},
+    chat::{About, Chat, Row, Said},
     dom::{Tag, tag},
     words,
 };
@@ -32,38 +32,37 @@ pub(super) fn yours(chat: Chat, row: &Row, key: Option<&PostKey>, text: &str) ->
         .live("class", move || ["msg msg--you", still, mark()].concat())
         .set("aria-label", words::YOU)
         .child(body(text));
-    under(said, chat, key.clone())
-        .part(move || shown().to_owned(), move || meta(chat, key.as_ref(), at))
+    let said = match key.clone() {
+        Some(key) => under(said, chat, key),
+        None => said,
+    };
+    said.part(move || shown().to_owned(), move || meta(chat, key.as_ref(), at))
 }
 
 /// What was hidden in a message, and the way to show it to a person who is here.
-fn under(said: Tag, chat: Chat, key: Option<PostKey>) -> Tag {
-    let line = move || {
-        let Under { what, shown_to, show_to } = chat.under(key.as_ref())?;
-        let why = match shown_to {
-            Some(to) => words::shown_to(&to),
-            None => words::hidden(&what),
-        };
-        Some((why, show_to))
-    };
-    let drawn = line.clone();
-    let changed = move || match line() {
-        Some((why, Some((_, to)))) => [why, to].concat(),
-        Some((why, None)) => why,
-        None => String::new(),
-    };
-    said.part(changed, move || {
-        let Some((why, show_to)) = drawn() else { return Vec::new() };
-        let show = show_to.map(|(of, to)| {
-            tag("button")
+fn under(said: Tag, chat: Chat, key: PostKey) -> Tag {
+    let line = key.clone();
+    said.part(
+        move || chat.under(&line).concat(),
+        move || {
+            let [why, to] = chat.under(&key);
+            if why.is_empty() {
+                return Vec::new();
+            }
+            let line = tag("p").class("msg__meta").child(span("", &why));
+            if to.is_empty() {
+                return vec![line];
+            }
+            let key = key.clone();
+            let show = tag("button")
                 .class("link-btn")
                 .set("type", "button")
                 .flag("disabled", move || !chat.is_online())
-                .on("click", move |_| chat.reveal(of))
-                .words(&words::show_to(&to))
-        });
-        vec![tag("p").class("msg__meta").child(span("", &why)).children(show)]
-    })
+                .on("click", move |_| chat.reveal(&key))
+                .words(&words::show_to(&to));
+            vec![line.child(show)]
+        },
+    )
 }
 
 /// What the visitor left for when somebody is back.
@@ -77,7 +76,7 @@ pub(super) fn left(chat: Chat, row: &Row, key: &PostKey, text: &str, lang: &str)
         .class(&["msg msg--you", row.still()].concat())
         .set("aria-label", words::YOU)
         .child(body(text));
-    under(said, chat, Some(key.clone())).child(meta)
+    under(said, chat, key.clone()).child(meta)
 }
 
 /// How far a post has come; `None` when it is one of the entries. What has no key yet is not sent.
