@@ -330,7 +330,7 @@ fn garbage_is_held_back() {
         ("an answer of 10 MB", sse(&flood), Fault::TooLong),
         (
             "10 MB of JSON",
-            Script::raw("application/json", vec![Act::Send(line.clone().into_bytes())]),
+            Script::raw("application/json", vec![Act::Send(line.into_bytes())]),
             Fault::TooLong,
         ),
     ];
@@ -362,11 +362,11 @@ fn oddities_are_read() {
             .concat();
     let singly = usual.bytes().map(|byte| Act::Send(vec![byte])).collect();
     let odd = format!(
-        "\u{feff}: hello\r\nevent: message\r\ndata: {{\"choices\":[]}}\r\n\r\n{}\r\n\
+        "\u{feff}: hello\r\nevent: message\r\ndata: {{\"choices\":[]}}\r\n\r\ndata: {}\r\n\r\n\
          data: {{\"choices\":[{{\"delta\":{{}},\"finish_reason\":\"stop\"}}]}}\r\n\r\n\
          data: {{\"choices\":[{{\"delta\":{{}},\"finish_reason\":\"stop\"}}]}}\r\n\r\n\
          data: {{\"usage\":{{\"total_tokens\":\"NaN\"}}}}\r\n\r\ndata: [DONE]",
-        format!("data: {}\r\n", delta("Zwei 🏔 Tage [1].")),
+        delta("Zwei 🏔 Tage [1]."),
     );
     let whole = json!({ "choices": [{ "message": { "content": "Zwei 🏔 Tage [1]." } }] });
     let scripts = [

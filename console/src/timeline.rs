@@ -199,6 +199,10 @@ pub fn line(body: &Body, lore: &dyn Lore) -> Option<Line> {
             Line::plain(Sign::Clock, format!("The visitor was told that the chat ends {ends}"))
         }
         Body::IdledOut => Line::plain(Sign::Done, "Ended, because nobody wrote"),
+        Body::Revealed { to, .. } => {
+            let after = " only what was hidden in a message: it stands there";
+            Line::new(Sign::Person, "The visitor showed ", to.name.as_str(), after)
+        }
         Body::LineLeft => again("Left the line, ", lore),
         Body::WentUnanswered => again("Nobody came in time, ", lore),
         Body::Claimed { agent, from, by } => {

@@ -19,6 +19,7 @@ mod zone;
 mod network;
 mod mail;
 mod password;
+mod mask;
 mod seat;
 mod site_change;
 mod call;

@@ -25,6 +25,7 @@ mod offline;
 mod upkeep;
 mod turn;
 mod idle;
+mod reveal;
 pub mod deadline;
 mod keys;
 pub mod view;
@@ -150,6 +151,9 @@ pub struct Conversation {
     /// When it ends, once the visitor was warned.
     #[serde(default)]
     idle_ends: Option<Timestamp>,
+    /// Messages whose hidden words were shown to a person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    revealed: Vec<EntrySeq>,
 }
 
 impl Conversation {
@@ -195,6 +199,7 @@ impl Conversation {
             last_post: EntrySeq::NONE,
             active_at: Timestamp::default(),
             idle_ends: None,
+            revealed: Vec::new(),
         }
     }
 
@@ -227,6 +232,7 @@ impl Conversation {
             Command::VisitorCame => Ok(self.visitor_came()),
             Command::LeaveLine => Ok(self.leave_line(tick)),
             Command::Rate { of, helped } => self.rate(tick, settings, around, of, helped),
+            Command::Reveal { of, text } => self.reveal(of, text),
             Command::Claim { agent, epoch } => self.claim(settings, agent, epoch),
             Command::Assign { by, to, epoch } => self.assign(tick, settings, by, to, epoch),
             Command::Ring { agent, epoch } => Ok(self.ring(agent, epoch)),
@@ -299,6 +305,7 @@ impl Conversation {
             | Event::TaskDone { .. }
             | Event::BotSaid { .. } => self.apply_action(recorded),
             Event::IdleWarned { ends } => self.idle_ends = Some(*ends),
+            Event::Revealed { of, .. } => self.apply_reveal(*of, recorded),
             Event::Transferred { .. }
             | Event::AgentVanished { .. }
             | Event::IdledOut

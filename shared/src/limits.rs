@@ -243,3 +243,16 @@ pub const SOURCES_MAX: usize = 5;
 
 /// Characters of a conversation that a model is given, the newest.
 pub const TRANSCRIPT_CHARS_MAX: usize = 8_000;
+/// Patterns of things to hide that an owner may set. Each is one pass over every message.
+pub const REDACT_MAX: usize = 10;
+
+/// Longest of these patterns, in Unicode scalar values.
+pub const PATTERN_CHARS_MAX: usize = 200;
+
+/// Repetitions without an end, or of a group, that one of these patterns may hold. What
+/// a browser takes for a pattern grows with each by the length of the message.
+pub const PATTERN_LOOPS_MAX: u32 = 3;
+
+/// Ways in which a repeated group of these patterns may match one text: each is tried in vain
+/// before a browser says that it does not.
+pub const PATTERN_WAYS_MAX: u64 = 4_096;

@@ -45,7 +45,6 @@ pub fn masked(text: &str) -> (String, Vec<Kind>) {
             break;
         }
     }
-    hits.sort_unstable_by_key(|(at, _)| *at);
     let covered = text.chars().zip(&symbols).map(|(c, s)| if *s == COVERED { HIDDEN } else { c });
     (covered.collect(), hits.into_iter().map(|(_, kind)| kind).collect())
 }
@@ -150,7 +149,9 @@ fn hide(
             from += 1;
             continue;
         };
-        hits.push((from, kind));
+        // A sort would be 2 kB of the widget.
+        let later = hits.iter().position(|(at, _)| *at > from).unwrap_or(hits.len());
+        hits.insert(later, (from, kind));
         let kept = places.len() - KEPT;
         for place in &places[..kept] {
             symbols[*place] = COVERED;

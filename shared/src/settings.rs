@@ -7,6 +7,7 @@ mod action;
 mod engine;
 mod handoff;
 mod policy;
+mod redact;
 mod team;
 
 use serde::{Deserialize, Serialize};
@@ -16,13 +17,14 @@ pub use self::{
     engine::{BudgetSettings, Engine, EngineError, ModelSettings, SECRET_PREFIX},
     handoff::{Announce, HandoffError, HandoffSettings, Idle, Ladder, OnTrigger, Triggers},
     policy::{Attribute, LeadsTo, MenuItem, PolicyRule, Then, When},
+    redact::{PatternError, Redact},
     team::{Assignment, Department, Reach, Team, TeamError, check_departments},
 };
 
 use crate::{
     id::{BotId, DepartmentId, KnowledgeId, SiteId},
     limits::{
-        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REQUIRED_ANSWERS_MAX,
+        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REDACT_MAX, REQUIRED_ANSWERS_MAX,
         UNANSWERED_AFTER_MS,
     },
     text::Name,
@@ -111,6 +113,9 @@ pub struct BotSettings {
     /// When and how it hands over.
     #[serde(default)]
     pub handoff: HandoffSettings,
+    /// What is hidden before a model may read it, besides card numbers and IBANs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redact: Vec<Redact>,
 }
 
 impl BotSettings {
@@ -128,6 +133,7 @@ impl BotSettings {
             engine: Engine::default(),
             model: ModelSettings::default(),
             handoff: HandoffSettings::default(),
+            redact: Vec::new(),
         }
     }
 
@@ -146,7 +152,14 @@ impl BotSettings {
             return Err(SettingsError::Pace);
         }
         self.engine.check().map_err(SettingsError::Engine)?;
-        self.model.check().map_err(SettingsError::Model)
+        self.model.check().map_err(SettingsError::Model)?;
+        if self.redact.len() > REDACT_MAX {
+            return Err(SettingsError::TooManyPatterns);
+        }
+        for (at, redact) in self.redact.iter().enumerate() {
+            redact.check().map_err(|why| SettingsError::Pattern { at, why })?;
+        }
+        Ok(())
     }
 }
 
@@ -173,6 +186,17 @@ pub enum SettingsError {
     /// How a model is asked is out of bounds.
     #[error(transparent)]
     Model(EngineError),
+    /// More patterns than fit.
+    #[error("At most {REDACT_MAX} patterns are hidden.")]
+    TooManyPatterns,
+    /// A pattern that cannot be used.
+    #[error("{why}")]
+    Pattern {
+        /// Which, counted from 0.
+        at: usize,
+        /// Why.
+        why: PatternError,
+    },
     /// Not `#rrggbb`.
     #[error("A colour is written as # and six hexadecimal digits.")]
     Brand,

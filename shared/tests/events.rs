@@ -18,7 +18,7 @@ use shared::{
     id::{AgentId, BotId, ConversationId, DepartmentId, EntrySeq, KnowledgeId, PostKey, SiteId},
     settings::{
         Action, ActionKind, AssignTo, Assignment, Attribute, BotSettings, Department, Engine,
-        LeadsTo, MenuItem, OnTrigger, PolicyRule, Reach, SiteSettings, Team, Then, When,
+        LeadsTo, MenuItem, OnTrigger, PolicyRule, Reach, Redact, SiteSettings, Team, Then, When,
     },
     text::{Label, MessageText, Name},
     time::{Tick, Timestamp},
@@ -98,6 +98,7 @@ variants!(EVENTS, event, Event, {
     Event::ActionFailed { .. } => "action_failed",
     Event::IdleWarned { .. } => "idle_warned",
     Event::IdledOut => "idled_out",
+    Event::Revealed { .. } => "revealed",
 });
 
 variants!(TRIGGERS, trigger, Trigger, {
@@ -412,6 +413,7 @@ fn newer_events() -> Vec<Event> {
         Event::ActionFailed { handoff, index, part, action: ActionKind::Notify },
         Event::IdleWarned { ends: AT },
         Event::IdledOut,
+        Event::Revealed { of: EntrySeq(2), to: ana() },
         Event::Claimed { agent: ana(), from: Some(ben()), by: Some(ben()) },
         Event::Answered {
             turn: EntrySeq(3),
@@ -529,10 +531,22 @@ fn settings_are_pinned() {
 }
 
 #[test]
+fn patterns_are_pinned() {
+    let mut hiding = settings();
+    let (name, pattern) = (Name::parse("Customer number").expect("a name"), r"\bK-\d{4}\b".into());
+    hiding.bot.redact = vec![Redact { name, pattern }];
+    check(V2, "settings", PATTERNS, |_| "redact", vec![hiding]);
+}
+
+const PATTERNS: &[&str] = &["redact"];
+
+#[test]
 fn every_fixture_is_read() {
     nothing_else_in(V1, &[("event", EVENTS_V1), ("snapshot", HOLDERS), ("settings", SETTINGS)]);
     nothing_else_in(V3, &[("event", EVENTS_V3), ("settings", SETTINGS)]);
-    nothing_else_in(V2, &[("event", EVENTS), ("snapshot", HOLDERS), ("settings", SETTINGS)]);
+    let patterns = ("settings", PATTERNS);
+    let v2 = [("event", EVENTS), ("snapshot", HOLDERS), ("settings", SETTINGS), patterns];
+    nothing_else_in(V2, &v2);
 }
 
 /// Whatever comes after what was stored still applies to it.

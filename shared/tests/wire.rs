@@ -9,7 +9,7 @@ mod pinned;
 use pinned::{check, covers, nothing_else_in, reads, variants};
 use shared::{
     id::{AgentId, BotId, ConversationId, DepartmentId, EntrySeq, PostKey, SiteId},
-    settings::{ActionKind, Assignment},
+    settings::{ActionKind, Assignment, Redact},
     text::{Label, Name},
     time::Timestamp,
     wire::{
@@ -43,6 +43,7 @@ variants!(VISITOR_FRAMES, visitor_frame, VisitorFrame, {
     VisitorFrame::AnswerOffer { .. } => "answer_offer",
     VisitorFrame::Choose { .. } => "choose",
     VisitorFrame::LeaveMessage { .. } => "leave_message",
+    VisitorFrame::Reveal { .. } => "reveal",
 });
 
 /// The frames of v1.
@@ -79,6 +80,7 @@ variants!(VISITOR_BODIES, visitor_body, visitor::Body, {
     visitor::Body::Said { .. } => "said",
     visitor::Body::IdleWarned { .. } => "idle_warned",
     visitor::Body::IdledOut => "idled_out",
+    visitor::Body::Revealed { .. } => "revealed",
 });
 
 variants!(VISITOR_HOLDERS, visitor_holder, visitor::Holder, {
@@ -173,6 +175,7 @@ variants!(AGENT_BODIES, agent_body, agent::Body, {
     agent::Body::EngineFaulted { .. } => "engine_faulted",
     agent::Body::IdleWarned { .. } => "idle_warned",
     agent::Body::IdledOut => "idled_out",
+    agent::Body::Revealed { .. } => "revealed",
 });
 
 variants!(AGENT_HOLDERS, agent_holder, agent::Holder, {
@@ -310,7 +313,33 @@ fn newer_visitor_frames() -> Vec<VisitorFrame> {
             email: "vera@example.com".to_owned(),
             text: "Please call me.".to_owned(),
         },
+        VisitorFrame::Reveal { of: EntrySeq(2), text: "4242 4242 4242 4242".to_owned() },
     ]
+}
+
+/// What was hidden and then shown; these have fixtures of their own.
+fn revealed_to_visitor() -> Vec<visitor::Body> {
+    vec![visitor::Body::Revealed { of: EntrySeq(2), to: name("Ana") }]
+}
+
+fn revealed_to_agent() -> Vec<agent::Body> {
+    let text = words("4242 4242 4242 4242");
+    vec![
+        agent::Body::Revealed { of: EntrySeq(2), to: ana(), text },
+        agent::Body::Revealed { of: EntrySeq(2), to: ana(), text: None },
+    ]
+}
+
+fn site_with_patterns() -> Site {
+    let pattern = r"\bK-\d{4}\b".to_owned();
+    Site {
+        name: name("Shop"),
+        bot: bot(),
+        greeting: String::new(),
+        brand: None,
+        menu: Vec::new(),
+        redact: vec![Redact { name: name("Customer number"), pattern }],
+    }
 }
 
 fn visitor_bodies() -> Vec<visitor::Body> {
@@ -450,6 +479,7 @@ fn to_visitors() -> Vec<ToVisitor> {
             greeting: "Hello! Ask me anything.".to_owned(),
             brand: brand.map(str::to_owned),
             menu: Vec::new(),
+            redact: Vec::new(),
         },
         view,
     };
@@ -813,7 +843,7 @@ fn what_a_widget_says_is_pinned() {
 #[test]
 fn what_a_widget_is_told_is_pinned() {
     let bodies = both(visitor_bodies(), newer_visitor_bodies());
-    covers(VISITOR_BODIES, bodies.iter().map(visitor_body));
+    covers(VISITOR_BODIES, bodies.iter().chain(&revealed_to_visitor()).map(visitor_body));
     covers(VISITOR_HOLDERS, visitor_views().iter().map(|view| visitor_holder(&view.holder)));
     covers(BOT_BACKS, BACKS.iter().map(bot_back));
     covers(ANSWER_KINDS, KINDS.iter().chain(&[AnswerKind::Handoff]).map(answer_kind));
@@ -832,7 +862,7 @@ fn what_a_thread_says_is_pinned() {
 fn what_a_thread_is_told_is_pinned() {
     let views = agent_views();
     let bodies = both(both(agent_bodies(), newer_agent_bodies()), latest_agent_bodies());
-    covers(AGENT_BODIES, bodies.iter().map(agent_body));
+    covers(AGENT_BODIES, bodies.iter().chain(&revealed_to_agent()).map(agent_body));
     covers(AGENT_HOLDERS, views.iter().map(|view| agent_holder(&view.holder)));
     covers(STATUSES, views.iter().map(|view| status(&view.status)));
     let responders = views.iter().filter_map(|view| view.last_responded_by.as_ref());
@@ -854,6 +884,16 @@ fn what_a_desk_hears_and_says_is_pinned() {
 }
 
 #[test]
+fn what_is_hidden_and_shown_is_pinned() {
+    check(V2, "visitor_body", REVEALED, visitor_body, revealed_to_visitor());
+    check(V2, "agent_body", REVEALED, agent_body, revealed_to_agent());
+    check(V2, "site", PATTERNS, |_| "redact", vec![site_with_patterns()]);
+}
+
+const REVEALED: &[&str] = &["revealed"];
+const PATTERNS: &[&str] = &["redact"];
+
+#[test]
 fn every_fixture_is_read() {
     let older = [
         ("visitor_frame", VISITOR_FRAMES_V1),
@@ -871,6 +911,9 @@ fn every_fixture_is_read() {
         ("to_agent", TO_AGENT),
         ("desk_frame", DESK_FRAMES),
         ("to_desk", TO_DESK),
+        ("visitor_body", REVEALED),
+        ("agent_body", REVEALED),
+        ("site", PATTERNS),
     ];
     nothing_else_in(V2, &read);
     nothing_else_in(V3, &[("to_agent", TO_AGENT_V3)]);

@@ -31,6 +31,7 @@ use super::{room::Room, sockets};
 use crate::{
     engine::{self, Reply, budget::Payer},
     log,
+    mask::masked_for_model,
     store::{events, outbox::Task},
 };
 
@@ -128,9 +129,11 @@ impl Turn<'_> {
         for post in self.of {
             words.extend(events::text(&sql, *post)?);
         }
-        let question = words.join("\n");
+        // An engine reads nothing that is hidden from it, whatever the client has hidden.
+        let question = masked_for_model(&words.join("\n"), &self.settings.bot);
         let first = self.of.first().copied().unwrap_or_default();
         let previous = events::post_before(&sql, first)?;
+        let previous = previous.map(|previous| masked_for_model(&previous, &self.settings.bot));
         let bot = &self.settings.bot;
         if bot.engine.is_model() && SmallTalk::of(&question).is_none() {
             let reply = self.ask_model(&question, previous.as_deref()).await?;

@@ -14,8 +14,7 @@ use shared::{
         retry::wait_ms,
     },
     limits::{RESPONSE_BYTES_MAX, SEARCHES_MAX},
-    mask::masked,
-    settings::SiteSettings,
+    settings::{BotSettings, SiteSettings},
     text::MessageText,
     time::Timestamp,
     wire::{AnswerKind, Source, fault::Fault},
@@ -30,7 +29,7 @@ use super::{
     upstream::{self, Coming, Failed},
     watch::{Stop, watched},
 };
-use crate::{clock, log};
+use crate::{clock, log, mask::masked_for_model};
 
 /// What a model is asked, and who listens.
 pub(crate) struct Asking<'a> {
@@ -137,7 +136,7 @@ pub(crate) async fn write_about(asking: &Asking<'_>, task: &str) -> Result<Optio
             Speaker::Bot => "Bot",
             Speaker::Agent => "Team",
         };
-        format!("{by}: {}\n", outgoing(&line.text))
+        format!("{by}: {}\n", outgoing(&line.text, &asking.settings.bot))
     };
     let transcript: String = asking.transcript.iter().map(said).collect();
     let messages = vec![
@@ -228,7 +227,7 @@ impl Turn<'_> {
             let function =
                 json!({ "name": SEARCH, "arguments": json!({ "query": query }).to_string() });
             asked.push(json!({ "id": id, "type": "function", "function": function }));
-            let text = outgoing(&prompt::sources(&found, first));
+            let text = outgoing(&prompt::sources(&found, first), &self.asking.settings.bot);
             answered.push(json!({ "role": "tool", "tool_call_id": id, "content": text }));
             self.sources.extend(found);
         }
@@ -377,14 +376,14 @@ fn messages(asking: &Asking<'_>, instructions: &str, sources: &[Passage]) -> Vec
     let mut system = instructions.to_owned();
     if let Some(note) = asking.note {
         system.push_str("\nA person of the team who gave the conversation back to you says:\n");
-        system.push_str(&outgoing(note));
+        system.push_str(&outgoing(note, &asking.settings.bot));
         system.push('\n');
     }
     system.push_str("\nSources:\n");
-    system.push_str(&outgoing(&prompt::sources(sources, 1)));
+    system.push_str(&outgoing(&prompt::sources(sources, 1), &asking.settings.bot));
     let mut messages = vec![json!({ "role": "system", "content": system })];
     for line in asking.transcript {
-        let text = outgoing(&line.text);
+        let text = outgoing(&line.text, &asking.settings.bot);
         messages.push(match line.by {
             Speaker::Visitor => json!({ "role": "user", "content": text }),
             Speaker::Bot => json!({ "role": "assistant", "content": text }),
@@ -397,9 +396,9 @@ fn messages(asking: &Asking<'_>, instructions: &str, sources: &[Passage]) -> Vec
     messages
 }
 
-/// Words as they leave for a model: without card numbers and IBANs, and without characters that
-/// nobody sees and a model reads.
-fn outgoing(text: &str) -> String {
+/// Words as they leave for a model: without card numbers, IBANs and what the owner hides, and without
+/// characters that nobody sees and a model reads.
+fn outgoing(text: &str, bot: &BotSettings) -> String {
     let visible = text.chars().filter(|c| !matches!(c, '\u{e0000}'..='\u{e007f}'));
-    masked(&visible.collect::<String>()).0
+    masked_for_model(&visible.collect::<String>(), bot)
 }

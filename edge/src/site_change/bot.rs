@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{
     id::BotId,
-    settings::{BotSettings, Engine, EngineError, SettingsError},
+    settings::{BotSettings, Engine, EngineError, Redact, SettingsError},
     text::Name,
 };
 
 use super::{patch, present};
-use crate::refusal::Refusal;
+use crate::{mask, refusal::Refusal};
 
 /// Shortest and longest a visitor may be left waiting before the baton goes back to the bot.
 /// Below a second no agent could answer; after a week nobody is waiting any more.
@@ -40,6 +40,9 @@ pub(super) struct BotChange {
     /// A merge patch of `HandoffSettings`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     handoff: Option<Value>,
+    /// In place of what there was.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    redact: Option<Option<Vec<Redact>>>,
 }
 
 impl BotChange {
@@ -75,10 +78,18 @@ impl BotChange {
                 SettingsError::Engine(EngineError::Model) => "bot.engine.model",
                 SettingsError::Engine(_) => "bot.engine.key",
                 SettingsError::Model(why) => of_model(why),
+                SettingsError::TooManyPatterns => "bot.redact",
+                SettingsError::Pattern { at, .. } => &format!("bot.redact[{at}].pattern"),
                 SettingsError::Brand | SettingsError::Origin => "bot",
             };
             Refusal::invalid(field, why.to_string())
-        })
+        })?;
+        for (at, redact) in bot.redact.iter().enumerate() {
+            mask::check(&redact.pattern).map_err(|why| {
+                Refusal::invalid(&format!("bot.redact[{at}].pattern"), why.to_string())
+            })?;
+        }
+        Ok(())
     }
 
     /// Changes `bot`.
@@ -110,6 +121,9 @@ impl BotChange {
         }
         if let Some(handoff) = &self.handoff {
             bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
+        }
+        if let Some(redact) = &self.redact {
+            bot.redact = redact.clone().unwrap_or_default();
         }
         Ok(())
     }

@@ -66,6 +66,13 @@ pub enum Command {
         /// It did.
         helped: bool,
     },
+    /// The visitor shows the person who holds it what was hidden in a message.
+    Reveal {
+        /// The message.
+        of: EntrySeq,
+        /// Its words as they were typed.
+        text: MessageText,
+    },
     /// An agent takes the conversation.
     Claim {
         /// Who.

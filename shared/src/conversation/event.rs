@@ -330,6 +330,14 @@ pub enum Event {
         /// The bot that holds it, when the visitor reopened it.
         bot: Option<Bot>,
     },
+    /// The visitor showed a person what was hidden in a message; the text is the message as it was
+    /// typed, for the team alone.
+    Revealed {
+        /// The message.
+        of: EntrySeq,
+        /// Who held the conversation.
+        to: Person,
+    },
 }
 
 /// A handover action that is carried out outside, until it is done or has failed for good.

@@ -418,6 +418,15 @@ pub enum Body {
         /// It did.
         helped: bool,
     },
+    /// The visitor showed a person what was hidden in a message.
+    Revealed {
+        /// The message.
+        of: EntrySeq,
+        /// Who held the conversation.
+        to: Person,
+        /// The message as it was typed.
+        text: Option<String>,
+    },
     /// The bot began or dropped a turn: nothing to draw, and no gap.
     Turn,
 }

@@ -18,4 +18,5 @@ mod inbox;
 mod assignment;
 mod text;
 mod replay;
+mod masking;
 mod worlds;

@@ -161,6 +161,11 @@ impl Reference {
             | Event::TaskDone { .. }
             | Event::BotSaid { .. }
             | Event::IdleWarned { .. } => {}
+            // Only to a person.
+            Event::Revealed { to, .. } => {
+                let holds = self.baton == Baton::Agent(to.id.clone());
+                self.expect(Property::OneHolder, holds, recorded);
+            }
             Event::IdledOut => {
                 self.change(Baton::Nobody, recorded, |b| *b != Baton::Nobody);
                 self.open_posts.clear();

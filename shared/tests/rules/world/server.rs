@@ -73,6 +73,10 @@ impl World {
                     |text| Command::LeaveMessage { key: key.clone(), email, text, page: None };
                 (Some(key.clone()), MessageText::parse(&text).map(left).map_err(Refusal::from))
             }
+            VisitorFrame::Reveal { of, text } => {
+                let reveal = |text| Command::Reveal { of, text };
+                (None, MessageText::parse(&text).map(reveal).map_err(Refusal::from))
+            }
             VisitorFrame::SetAttributes { .. } => return,
         };
         self.asked(socket, key, command);

@@ -109,6 +109,7 @@ pub(super) const fn kind(event: &Event) -> &'static str {
         Event::EngineFaulted { .. } => "engine_faulted",
         Event::IdleWarned { .. } => "idle_warned",
         Event::IdledOut => "idled_out",
+        Event::Revealed { .. } => "revealed",
     }
 }
 
