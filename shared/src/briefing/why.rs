@@ -133,7 +133,9 @@ fn words(evidence: &Evidence, log: &[Recorded]) -> Option<String> {
             let (from, to) = (usize::try_from(*from).ok()?, usize::try_from(*to).ok()?);
             at(*post)?.chars().skip(from).take(to.saturating_sub(from)).collect()
         }
-        Evidence::Post { post } | Evidence::Rule { post, .. } => at(*post)?.to_owned(),
+        Evidence::Post { post } | Evidence::Rule { post, .. } | Evidence::Model { post, .. } => {
+            at(*post)?.to_owned()
+        }
         Evidence::Item { label } => label.as_str().to_owned(),
         // They stand among what was tried.
         Evidence::Attempts { .. } => return None,
