@@ -33,6 +33,8 @@ mod workspace_object;
 mod conversation_object;
 mod desk_object;
 mod knowledge_object;
+mod budget_object;
+mod engine;
 
 use worker::{Context, Env, Headers, Method, Request, Response, Result, event};
 

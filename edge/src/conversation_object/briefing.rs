@@ -9,18 +9,16 @@ use shared::{
         Card, Line, NoSuggestion, Now, Reply, SuggestedBy, Summary, ToAnswer, to_suggest,
         transcript_for_model,
     },
-    conversation::{Outcome, Recorded},
+    conversation::Recorded,
     id::EntrySeq,
+    limits::TRANSCRIPT_CHARS_MAX,
     settings::SiteSettings,
     wire::AnswerKind,
 };
 use worker::{Env, Response, Result};
 
-use super::{bot_turn, room::Room, sockets};
-use crate::{clock, failure, log, store::events};
-
-/// Most characters of a conversation that a model is handed for a summary: some 3 000 tokens.
-const TRANSCRIPT_CHARS_MAX: usize = 12_000;
+use super::{room::Room, sockets};
+use crate::{clock, engine, failure, log, store::events};
 
 #[derive(Serialize)]
 struct Briefing {
@@ -92,12 +90,12 @@ async fn suggest(
     }
     for ToAnswer { post, text, previous } in questions {
         let bases = &settings.bot.knowledge;
-        let said = bot_turn::from_knowledge(env, bases, &text, previous.as_deref()).await;
+        let said = engine::knowledge::answer(env, bases, &text, previous.as_deref()).await;
         let said = said.map_err(|error| {
             log::failure("The knowledge could not be asked for a suggestion.", &error);
             NoSuggestion::Unreachable
         })?;
-        if let Outcome::Said { kind: AnswerKind::Answer, text, source } = said {
+        if let engine::Reply::Said { kind: AnswerKind::Answer, text, source } = said {
             let (text, by) = (text.as_str().to_owned(), SuggestedBy::Knowledge);
             return Ok(Reply { text, source, by, of: post });
         }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{
     id::BotId,
-    settings::{BotSettings, SettingsError},
+    settings::{BotSettings, Engine, EngineError, SettingsError},
     text::Name,
 };
 
@@ -31,6 +31,12 @@ pub(super) struct BotChange {
     pace_ms: Option<Option<u32>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     unanswered_after_ms: Option<Option<u64>>,
+    /// What answers for it, whole.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    engine: Option<Option<Engine>>,
+    /// A merge patch of `ModelSettings`.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    model: Option<Value>,
     /// A merge patch of `HandoffSettings`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     handoff: Option<Value>,
@@ -66,6 +72,9 @@ impl BotChange {
                 SettingsError::GreetingTooLong => "bot.greeting",
                 SettingsError::RequiredAnswers => "bot.required_answers",
                 SettingsError::Pace => "bot.pace_ms",
+                SettingsError::Engine(EngineError::Model) => "bot.engine.model",
+                SettingsError::Engine(_) => "bot.engine.key",
+                SettingsError::Model(why) => of_model(why),
                 SettingsError::Brand | SettingsError::Origin => "bot",
             };
             Refusal::invalid(field, why.to_string())
@@ -93,10 +102,29 @@ impl BotChange {
         if let Some(unanswered_after_ms) = self.unanswered_after_ms {
             bot.unanswered_after_ms = unanswered_after_ms;
         }
+        if let Some(engine) = &self.engine {
+            bot.engine = engine.clone().unwrap_or_default();
+        }
+        if let Some(model) = &self.model {
+            bot.model = patch::merged("bot.model", &bot.model, model)?;
+        }
         if let Some(handoff) = &self.handoff {
             bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
         }
         Ok(())
+    }
+}
+
+/// The field of `bot.model` that is wrong.
+fn of_model(why: EngineError) -> &'static str {
+    match why {
+        EngineError::Instructions => "bot.model.instructions",
+        EngineError::OutputTokens => "bot.model.output_tokens",
+        EngineError::Time("first_token_ms") => "bot.model.first_token_ms",
+        EngineError::Time("idle_ms") => "bot.model.idle_ms",
+        EngineError::Time(_) => "bot.model.total_ms",
+        EngineError::Budget => "bot.model.budget",
+        EngineError::Model | EngineError::Key => "bot.model",
     }
 }
 
