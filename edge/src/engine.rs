@@ -25,7 +25,7 @@ use shared::{
     },
 };
 
-pub(crate) use self::turn::{Asking, ask_model};
+pub(crate) use self::turn::{Asking, ask_model, write_about};
 
 /// What came of asking an engine.
 #[derive(Debug)]

@@ -87,6 +87,7 @@ pub(crate) async fn ask_model(asking: &Asking<'_>) -> Result<Reply> {
         began: clock::now(),
         messages: messages(asking, &instructions, &sources),
         sources,
+        has_tools: true,
     };
     let said = loop {
         match turn.round().await? {
@@ -122,6 +123,42 @@ pub(crate) async fn ask_model(asking: &Asking<'_>) -> Result<Reply> {
     })
 }
 
+/// Has the model of a bot write something about a conversation, by the instructions of `task`: for
+/// people of the team, checked as an answer is. `None` when nothing came of it.
+///
+/// # Errors
+/// When the budget cannot be asked.
+pub(crate) async fn write_about(asking: &Asking<'_>, task: &str) -> Result<Option<String>> {
+    let seed = clock::seed();
+    let canary = Canary::new(seed);
+    let said = |line: &Line| {
+        let by = match line.by {
+            Speaker::Visitor => "Visitor",
+            Speaker::Bot => "Bot",
+            Speaker::Agent => "Team",
+        };
+        format!("{by}: {}\n", outgoing(&line.text))
+    };
+    let transcript: String = asking.transcript.iter().map(said).collect();
+    let messages = vec![
+        json!({ "role": "system", "content": task }),
+        json!({ "role": "user", "content": transcript }),
+    ];
+    let began = clock::now();
+    let sources = Vec::new();
+    let mut turn =
+        Turn { asking, canary: &canary, seed, began, messages, sources, has_tools: false };
+    let Ok(Round::Said(said)) = turn.round().await? else { return Ok(None) };
+    let against = Against {
+        sources: &[],
+        instructions: task,
+        canary: &canary,
+        question: asking.question,
+        sources_required: false,
+    };
+    Ok(check(&said, &against).ok().map(|checked| checked.text))
+}
+
 /// What came of one request.
 enum Round {
     Said(String),
@@ -137,6 +174,7 @@ struct Turn<'a> {
     began: Timestamp,
     messages: Vec<Value>,
     sources: Vec<Passage>,
+    has_tools: bool,
 }
 
 impl Turn<'_> {
@@ -206,7 +244,7 @@ impl Turn<'_> {
             "max_tokens": model.output_tokens,
             "stream": true,
         });
-        if self.asks_left() > 0 {
+        if self.has_tools && self.asks_left() > 0 {
             body["tools"] = tools(may_call_people(&self.asking.settings.bot));
         }
         body
