@@ -68,7 +68,7 @@ fn a_failed_engine_leaves_a_card() {
 
     let ana = Agent::sign_in(&server, "ana@example.com", "baton-demo-only");
     let Briefing { card, summary, suggestion, .. } = briefing(&ana, &visitor);
-    assert!(card.engine_failed_at.is_some());
+    assert!(card.engine_failed.is_some());
     assert_eq!(card.unanswered.len(), 1);
     assert_eq!(card.unanswered[0].text.as_deref(), Some(KNOWN));
     let tried: Vec<_> = card.tried.iter().map(|one| (one.kind, one.failed)).collect();

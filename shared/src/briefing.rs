@@ -13,7 +13,7 @@ mod suggestion;
 mod transcript;
 
 pub use self::{
-    card::{Card, LEFT_MAX, Left, Message, Note, Now, Wait, Whereabouts},
+    card::{Card, EngineFailed, LEFT_MAX, Left, Message, Note, Now, Wait, Whereabouts},
     open::{Asks, OPEN_MAX, Question, SHOWN_CHARS_MAX, last_question, open},
     suggestion::{NoSuggestion, QUESTIONS_MAX, Reply, SuggestedBy, ToAnswer, to_suggest},
     summary::{About, LINE_CHARS_MAX, LINES_MAX, Summary, SummaryBy, SummaryLine},

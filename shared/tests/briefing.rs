@@ -9,8 +9,9 @@ use log::{BEGINNING, Log, bot, key, label, name, person, source};
 use shared::{
     availability::Facts,
     briefing::{
-        About, Asks, Card, LINE_CHARS_MAX, LINES_MAX, Line, NoSuggestion, Now, OPEN_MAX, Speaker,
-        Summary, SummaryBy, TRIED_MAX, note_for_bot, open, to_suggest, transcript_for_model,
+        About, Asks, Card, EngineFailed, LINE_CHARS_MAX, LINES_MAX, Line, NoSuggestion, Now,
+        OPEN_MAX, Speaker, Summary, SummaryBy, TRIED_MAX, note_for_bot, open, to_suggest,
+        transcript_for_model,
     },
     conversation::Event,
     id::EntrySeq,
@@ -18,6 +19,7 @@ use shared::{
     text::MessageText,
     wire::{
         AnswerKind,
+        fault::Fault,
         handoff::{Attempt, AttemptFailed, Evidence, Fired, Trigger},
         visitor::BotBack,
     },
@@ -215,7 +217,7 @@ fn b4_a_failed_engine_is_on_the_card() {
     log.hands_over(Trigger::AiError, Some(Evidence::Post { post }), Vec::new());
     let card = card(&log);
     let said = log.0.iter().find(|recorded| recorded.seq == answer).expect("it was said");
-    assert_eq!(card.engine_failed_at, Some(said.at));
+    assert_eq!(card.engine_failed, Some(EngineFailed { at: said.at, fault: None }));
     assert_eq!(card.failed_attempts, 1);
     assert_eq!(card.tried[0].kind, AnswerKind::Failed);
     assert_eq!(card.tried[0].failed, Some(AttemptFailed::NoAnswer));
@@ -224,6 +226,17 @@ fn b4_a_failed_engine_is_on_the_card() {
     let handoff = card.handoff.expect("why");
     assert_eq!((handoff.cause.by, handoff.outcome), (Trigger::AiError, CallOutcome::HandedOver));
     assert_eq!(handoff.cause.words.as_deref(), Some("Where is my parcel?"));
+
+    // Where it was noted what was wrong, that is there too, whatever was said instead.
+    let of = log.posts("And my refund?");
+    let turn = log.push(Event::TurnStarted { of }, None);
+    log.push(Event::EngineFaulted { turn, fault: Fault::Filtered }, None);
+    let (kind, source, approved_by) = (AnswerKind::Unknown, None, None);
+    log.say(Event::Answered { turn, of, bot: bot(), kind, source, approved_by }, "I don’t know.");
+    let card = self::card(&log);
+    assert_eq!(card.engine_failed.and_then(|failed| failed.fault), Some(Fault::Filtered));
+    let faults: Vec<_> = card.tried.iter().map(|one| one.fault).collect();
+    assert_eq!(faults, [None, Some(Fault::Filtered)]);
 }
 
 /// B5: what was said to which words, from where, approved by whom, and how it went.
@@ -449,8 +462,9 @@ fn card(log: &Log) -> Card {
 
 /// Every kind of event, as they are stored.
 fn stored_events() -> Vec<Event> {
-    let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/events/v2");
-    let files = std::fs::read_dir(dir).expect("the fixtures are there");
+    let folder = |name| format!("{}/tests/events/{name}", env!("CARGO_MANIFEST_DIR"));
+    let files = ["v2", "v3"].map(|name| std::fs::read_dir(folder(name)).expect("it is there"));
+    let files = files.into_iter().flatten();
     let mut paths: Vec<_> = files.map(|file| file.expect("it can be read").path()).collect();
     paths.retain(|path| {
         let name = path.file_name().expect("a file").to_string_lossy();

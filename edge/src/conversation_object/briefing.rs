@@ -6,8 +6,8 @@ use std::rc::Rc;
 use serde::Serialize;
 use shared::{
     briefing::{
-        Card, Line, NoSuggestion, Now, Reply, SuggestedBy, Summary, ToAnswer, to_suggest,
-        transcript_for_model,
+        Card, Line, NoSuggestion, Now, Reply, SuggestedBy, Summary, ToAnswer, note_for_bot,
+        to_suggest, transcript_for_model,
     },
     conversation::Recorded,
     id::{ConversationId, EntrySeq},
@@ -80,7 +80,7 @@ pub(super) async fn show(room: &Rc<Room>) -> Result<Response> {
 /// A model's summary where there is one, otherwise lines of the conversation itself.
 async fn summary(room: &Room, settings: &SiteSettings, log: &[Recorded]) -> Summary {
     let transcript = transcript_for_model(log, TRANSCRIPT_CHARS_MAX);
-    let generated = generated_summary(room, settings, &transcript).await;
+    let generated = generated_summary(room, settings, log, &transcript).await;
     generated.and_then(|text| Summary::generated(&text)).unwrap_or_else(|| Summary::extract(log))
 }
 
@@ -90,13 +90,14 @@ async fn summary(room: &Room, settings: &SiteSettings, log: &[Recorded]) -> Summ
 async fn generated_summary(
     room: &Room,
     settings: &SiteSettings,
+    log: &[Recorded],
     transcript: &[Line],
 ) -> Option<String> {
     if !settings.bot.engine.is_model() || transcript.is_empty() {
         return None;
     }
-    let lines = transcript.len();
-    if let Some((_, text)) = room.summary.borrow().as_ref().filter(|(of, _)| *of == lines) {
+    let seq = log.last().map(|recorded| recorded.seq).unwrap_or_default();
+    if let Some((_, text)) = room.summary.borrow().as_ref().filter(|(of, _)| *of == seq) {
         return Some(text.clone());
     }
     let settings = in_a_hurry(settings);
@@ -107,7 +108,7 @@ async fn generated_summary(
         log::failure("A model could not be asked for a summary.", &error);
         None
     })?;
-    room.summary.replace(Some((lines, text.clone())));
+    room.summary.replace(Some((seq, text.clone())));
     Some(text)
 }
 
@@ -178,7 +179,8 @@ async fn suggest(
         let id = room.read(|c, _| c.id().clone()).map_err(unreachable)?;
         let id = id.ok_or(NoSuggestion::NothingAsked)?;
         let previous = newest.previous.as_deref();
-        let asking = asking(room, &settings, &id, &transcript, None, &newest.text, previous);
+        let asking =
+            asking(room, &settings, &id, &transcript, note_for_bot(log), &newest.text, previous);
         if let Said::Said { text, source, .. } =
             engine::ask_model(&asking).await.map_err(unreachable)?
         {

@@ -51,8 +51,8 @@ pub(super) struct Room {
     /// The turn this instance is running, and what of its answer has gone out.
     pub(super) running: Cell<Option<EntrySeq>>,
     pub(super) streamed: RefCell<Option<(EntrySeq, String)>>,
-    /// The last summary that a model wrote, and of how many lines.
-    pub(super) summary: RefCell<Option<(usize, String)>>,
+    /// The last summary that a model wrote, and up to which event.
+    pub(super) summary: RefCell<Option<(EntrySeq, String)>>,
     pub(super) draining: Cell<bool>,
     pub(super) drain_again: Cell<bool>,
 }

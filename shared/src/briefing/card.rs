@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     excerpt::excerpt,
     open::{Question, SHOWN_CHARS_MAX, last_question, open},
-    tried::{Tried, tried},
+    tried::{Tried, fault_of, tried},
     why::{Handoff, last_handoff},
 };
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
     wire::{
         AnswerKind,
         agent::{Holder, Person},
+        fault::Fault,
         handoff::Next,
     },
 };
@@ -56,8 +57,8 @@ pub struct Card {
     pub tried_earlier: u32,
     /// Unsuccessful attempts since the bot last took over.
     pub failed_attempts: u32,
-    /// When the bot's engine last failed, if it has.
-    pub engine_failed_at: Option<Timestamp>,
+    /// How the bot's engine last failed, if it has.
+    pub engine_failed: Option<EngineFailed>,
     /// Why a person is needed.
     pub handoff: Option<Handoff>,
     /// Where it stands in line, while it does.
@@ -76,6 +77,15 @@ pub struct Card {
     pub returning: bool,
     /// Who had it last.
     pub last_agent: Option<Person>,
+}
+
+/// A failure of a bot's engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EngineFailed {
+    /// When.
+    pub at: Timestamp,
+    /// What was wrong, where that was noted.
+    pub fault: Option<Fault>,
 }
 
 /// A wait for a person.
@@ -166,15 +176,13 @@ impl Card {
             }),
             _ => None,
         };
-        let failed =
-            |r: &&Recorded| matches!(r.event, Event::Answered { kind: AnswerKind::Failed, .. });
         Self {
             last_question: last_question(log),
             unanswered: open(log),
             tried,
             tried_earlier,
             failed_attempts: conversation.failed_attempts(),
-            engine_failed_at: log.iter().rev().find(failed).map(|recorded| recorded.at),
+            engine_failed: log.iter().rev().find_map(|recorded| engine_failed(recorded, log)),
             handoff,
             wait,
             left: left(log, view.offline_message),
@@ -191,6 +199,15 @@ impl Card {
             }),
         }
     }
+}
+
+fn engine_failed(recorded: &Recorded, log: &[Recorded]) -> Option<EngineFailed> {
+    let fault = match &recorded.event {
+        Event::EngineFaulted { fault, .. } => Some(*fault),
+        Event::Answered { kind: AnswerKind::Failed, turn, .. } => fault_of(log, *turn),
+        _ => return None,
+    };
+    Some(EngineFailed { at: recorded.at, fault })
 }
 
 fn left(log: &[Recorded], is_open: bool) -> Left {

@@ -34,7 +34,7 @@ pub struct Tried {
     pub helped: Option<bool>,
     /// How the attempt was unsuccessful, if it was.
     pub failed: Option<AttemptFailed>,
-    /// What was wrong with the engine's own answer, if anything was.
+    /// What was wrong with the engine's own answer, if it was not what was said.
     pub fault: Option<Fault>,
     /// Who approved it before it was sent.
     pub approved_by: Option<Person>,
@@ -45,15 +45,13 @@ pub struct Tried {
 pub(super) fn tried(log: &[Recorded]) -> (Vec<Tried>, u32) {
     let mut tried: Vec<Tried> = Vec::new();
     let mut asked: Vec<&Recorded> = Vec::new();
-    let mut faulted: Option<(EntrySeq, Fault)> = None;
     for recorded in log {
         match &recorded.event {
             Event::Released { .. } | Event::Reopened { agent: None, .. } => tried.clear(),
             Event::Posted { .. } => asked.push(recorded),
             // A person has answered these.
             Event::Replied { .. } => asked.clear(),
-            Event::EngineFaulted { turn, fault } => faulted = Some((*turn, *fault)),
-            Event::Answered { turn, of, bot, kind, source, approved_by } => {
+            Event::Answered { turn, of, bot, kind, source, approved_by, .. } => {
                 let missing = matches!(kind, AnswerKind::Unknown | AnswerKind::Failed);
                 tried.push(Tried {
                     answer: recorded.seq,
@@ -65,7 +63,7 @@ pub(super) fn tried(log: &[Recorded]) -> (Vec<Tried>, u32) {
                     source: source.clone(),
                     helped: None,
                     failed: missing.then_some(AttemptFailed::NoAnswer),
-                    fault: faulted.take().filter(|(of, _)| of == turn).map(|(_, fault)| fault),
+                    fault: fault_of(log, *turn),
                     approved_by: approved_by.clone(),
                 });
             }
@@ -91,6 +89,14 @@ pub(super) fn tried(log: &[Recorded]) -> (Vec<Tried>, u32) {
     let earlier = tried.len().saturating_sub(TRIED_MAX);
     tried.drain(..earlier);
     (tried, u32::try_from(earlier).unwrap_or(u32::MAX))
+}
+
+/// What was wrong with the engine's answer in `turn`.
+pub(super) fn fault_of(log: &[Recorded], turn: EntrySeq) -> Option<Fault> {
+    log.iter().find_map(|recorded| match &recorded.event {
+        Event::EngineFaulted { turn: of, fault } if *of == turn => Some(*fault),
+        _ => None,
+    })
 }
 
 /// The words up to `of` that no answer was to yet.
