@@ -13,6 +13,7 @@ pub mod id;
 pub mod time;
 pub mod limits;
 pub mod text;
+pub mod plain;
 pub mod email;
 pub mod private;
 pub mod pieces;
