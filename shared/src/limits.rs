@@ -191,3 +191,16 @@ pub const TASKS_MAX: usize = 50;
 
 /// Times a handover action is tried before it has failed: five tries take half a minute.
 pub const ACTION_ATTEMPTS_MAX: u32 = 5;
+
+/// Deepest lists and marks within one another; what is deeper stands where the deepest stands.
+pub const DOCUMENT_DEPTH_MAX: usize = 8;
+
+/// Most blocks, items and inlines of one document. A list of 100 items with a bold word and a link
+/// each has 600; 1 000 are some 25 kB of JSON, so that the longest answer still fits a frame.
+pub const DOCUMENT_NODES_MAX: usize = 1_000;
+
+/// Longest address of a link, bytes: what browsers and mail programs all take.
+pub const LINK_BYTES_MAX: usize = 2_000;
+
+/// Most hosts an owner may allow links to.
+pub const LINK_HOSTS_MAX: usize = 50;

@@ -20,8 +20,8 @@ pub use self::{
 use crate::{
     id::{BotId, DepartmentId, KnowledgeId, SiteId},
     limits::{
-        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REQUIRED_ANSWERS_MAX,
-        UNANSWERED_AFTER_MS,
+        CAPACITY, GREETING_CHARS_MAX, LINK_HOSTS_MAX, PACE_MS_MAX, PACE_MS_MIN,
+        REQUIRED_ANSWERS_MAX, UNANSWERED_AFTER_MS,
     },
     text::Name,
 };
@@ -100,6 +100,10 @@ pub struct BotSettings {
     pub unanswered_after_ms: Option<u64>,
     /// Where it looks for answers.
     pub knowledge: Vec<KnowledgeId>,
+    /// Hosts its links may lead to, with all below them; when absent, those of the site's pages
+    /// and of the article an answer is from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link_hosts: Option<Vec<String>>,
     /// When and how it hands over.
     #[serde(default)]
     pub handoff: HandoffSettings,
@@ -117,6 +121,7 @@ impl BotSettings {
             pace_ms: 60,
             unanswered_after_ms: Some(UNANSWERED_AFTER_MS),
             knowledge,
+            link_hosts: None,
             handoff: HandoffSettings::default(),
         }
     }
@@ -135,6 +140,10 @@ impl BotSettings {
         if !(PACE_MS_MIN..=PACE_MS_MAX).contains(&self.pace_ms) {
             return Err(SettingsError::Pace);
         }
+        let hosts = self.link_hosts.as_deref().unwrap_or_default();
+        if hosts.len() > LINK_HOSTS_MAX || !hosts.iter().all(|host| is_link_host(host)) {
+            return Err(SettingsError::LinkHosts);
+        }
         Ok(())
     }
 }
@@ -151,6 +160,11 @@ pub enum SettingsError {
     /// The pace is outside its bounds.
     #[error("The pace is {PACE_MS_MIN} to {PACE_MS_MAX} milliseconds.")]
     Pace,
+    /// Too many hosts, or one that is none.
+    #[error(
+        "At most {LINK_HOSTS_MAX} hosts, each a name such as example.com, without https:// or a path."
+    )]
+    LinkHosts,
     /// Not `#rrggbb`.
     #[error("A colour is written as # and six hexadecimal digits.")]
     Brand,
@@ -196,6 +210,17 @@ impl From<Brand> for String {
     fn from(brand: Brand) -> Self {
         brand.0
     }
+}
+
+/// Whether this is a host in ASCII and lower case that is somebody's own: `localhost`, an address
+/// of four numbers, or a name below another, as a whole ending such as `com` is not.
+fn is_link_host(host: &str) -> bool {
+    let label = |label: &str| {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        !label.is_empty() && label.len() <= 63 && label.bytes().all(plain)
+    };
+    let is_own = host == "localhost" || host.contains('.');
+    is_own && host.len() <= 253 && host.split('.').all(label)
 }
 
 /// Parses an origin as a browser writes it: scheme, host, port; no path, no credentials.

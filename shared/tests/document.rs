@@ -2,3 +2,7 @@
 
 #[path = "document/hidden.rs"]
 mod hidden;
+#[path = "document/hostile.rs"]
+mod hostile;
+#[path = "document/tree.rs"]
+mod tree;

@@ -315,6 +315,7 @@ fn visitor_bodies() -> Vec<visitor::Body> {
         text: words("Yes."),
         source: None,
         checked_by: None,
+        document: None,
     };
     let (bot, kind) = (bot(), AnswerKind::Answer);
     let mut bodies = vec![
@@ -326,6 +327,7 @@ fn visitor_bodies() -> Vec<visitor::Body> {
             text: words("Three days."),
             source: Some(source()),
             checked_by: None,
+            document: None,
         },
         Body::Reply { agent: name("Ana"), text: words("Hello.") },
         Body::PersonAsked,
@@ -361,6 +363,7 @@ fn newer_visitor_bodies() -> Vec<visitor::Body> {
             text: words("Nobody is here."),
             source: None,
             checked_by: None,
+            document: None,
         },
         Body::Checking,
         Body::Answer {
@@ -369,6 +372,7 @@ fn newer_visitor_bodies() -> Vec<visitor::Body> {
             text: words("Within 30 days."),
             source: None,
             checked_by: Some(name("Ana")),
+            document: None,
         },
     ]
 }
@@ -522,6 +526,7 @@ fn agent_bodies() -> Vec<agent::Body> {
         text: words("Yes."),
         source: None,
         approved_by: None,
+        document: None,
     };
     let (bot, kind) = (bot(), AnswerKind::Answer);
     let mut bodies = vec![
@@ -535,6 +540,7 @@ fn agent_bodies() -> Vec<agent::Body> {
             text: words("Three days."),
             source: Some(source()),
             approved_by: None,
+            document: None,
         },
         Body::Reply { agent: ana(), key: key("k1"), text: words("Hello.") },
         Body::Note { agent: ben(), key: key("k2"), text: words("Knows us.") },
@@ -609,6 +615,7 @@ fn newer_agent_bodies() -> Vec<agent::Body> {
                 condition: "keyword".to_owned(),
             },
             until: AT,
+            document: None,
         },
         Body::Answer {
             bot: bot(),
@@ -616,6 +623,7 @@ fn newer_agent_bodies() -> Vec<agent::Body> {
             text: words("Within 30 days."),
             source: None,
             approved_by: Some(ana()),
+            document: None,
         },
     ];
     bodies.extend(rungs.map(|rung| Body::Climbed { rung }));

@@ -9,6 +9,7 @@ use std::{rc::Rc, time::Duration};
 use serde::Deserialize;
 use shared::{
     conversation::{Command, Outcome},
+    document,
     findings::{self, Findings, Post, Scene},
     id::{EntrySeq, KnowledgeId},
     limits::TURN_ATTEMPTS_MAX,
@@ -110,7 +111,12 @@ fn as_post((seq, text): &(EntrySeq, String)) -> Post<'_> {
 async fn stream(room: &Rc<Room>, turn: EntrySeq, text: &MessageText) -> Result<bool> {
     let pace_ms = room.read(|_, settings| settings.bot.pace_ms)?.unwrap_or_default();
     let mut sent = String::new();
-    for piece in pieces(text.as_str()) {
+    let shown = room
+        .read(|_, settings| {
+            document::show(text.as_str(), &document::hosts_of(settings, None)).text
+        })?
+        .unwrap_or_default();
+    for piece in pieces(&shown) {
         let runs = room.read(|c, _| c.turn().is_some_and(|running| running.turn == turn))?;
         if runs != Some(true) {
             return Ok(false);
@@ -174,7 +180,8 @@ fn said(found: Found) -> Result<Outcome> {
         "small_talk" => AnswerKind::SmallTalk,
         _ => AnswerKind::Unknown,
     };
-    let text = MessageText::parse(&found.text).map_err(|error| Error::from(error.to_string()))?;
+    let text = MessageText::parse(&document::literal(&found.text))
+        .map_err(|error| Error::from(error.to_string()))?;
     let source = match (found.title, found.url) {
         (Some(title), Some(url)) => Some(Source { title, url }),
         _ => None,

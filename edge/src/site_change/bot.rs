@@ -5,6 +5,7 @@ use core::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{
+    document,
     id::BotId,
     settings::{BotSettings, SettingsError},
     text::Name,
@@ -31,6 +32,8 @@ pub(super) struct BotChange {
     pace_ms: Option<Option<u32>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     unanswered_after_ms: Option<Option<u64>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    link_hosts: Option<Option<Vec<String>>>,
     /// A merge patch of `HandoffSettings`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     handoff: Option<Value>,
@@ -66,6 +69,7 @@ impl BotChange {
                 SettingsError::GreetingTooLong => "bot.greeting",
                 SettingsError::RequiredAnswers => "bot.required_answers",
                 SettingsError::Pace => "bot.pace_ms",
+                SettingsError::LinkHosts => "bot.link_hosts",
                 SettingsError::Brand | SettingsError::Origin => "bot",
             };
             Refusal::invalid(field, why.to_string())
@@ -93,11 +97,20 @@ impl BotChange {
         if let Some(unanswered_after_ms) = self.unanswered_after_ms {
             bot.unanswered_after_ms = unanswered_after_ms;
         }
+        if let Some(hosts) = &self.link_hosts {
+            bot.link_hosts = hosts.as_ref().map(|hosts| hosts.iter().map(as_browsers).collect());
+        }
         if let Some(handoff) = &self.handoff {
             bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
         }
         Ok(())
     }
+}
+
+/// A host's name as browsers write it; what is more than a name stays, and is refused.
+fn as_browsers(raw: &String) -> String {
+    let is_name = !raw.contains([':', '/', '?', '#', '@', '\\']);
+    is_name.then(|| document::host(raw)).flatten().unwrap_or_else(|| raw.clone())
 }
 
 /// A bot of someone who sets nothing. No limit of a field depends on the others, so that it will
