@@ -191,6 +191,18 @@ mod tests {
     }
 
     #[test]
+    fn hosts_of_links_are_written_as_browsers_do() {
+        let json = r#"{"name":"Fjell","origins":["https://fjell.example"],
+            "bot":{"name":"Fjellbot","link_hosts":["Shop.Example","bücher.example"]}}"#;
+        let mut site = found(json).expect("a site");
+        let hosts = site.bot.link_hosts.clone().unwrap_or_default();
+        assert_eq!(hosts, ["shop.example", "xn--bcher-kva.example"]);
+        let change: SiteChange = call::parse(br#"{"bot":{"link_hosts":null}}"#).expect("a change");
+        change.apply(&mut site).expect("a change");
+        assert_eq!(site.bot.link_hosts, None);
+    }
+
+    #[test]
     fn null_takes_back_the_default() {
         let json = r##"{"name":"Fjell","origins":["https://fjell.example"],
             "team":{"capacity":9,"reach":"hours"},
@@ -226,6 +238,18 @@ mod tests {
         assert_eq!(field(found(r#"{"bot":{"required_answers":51}}"#)), "bot.required_answers");
         assert_eq!(field(found(r#"{"bot":{"unanswered_after_ms":1}}"#)), "bot.unanswered_after_ms");
         assert_eq!(field(found(r#"{"bot":{"id":"mine"}}"#)), "bot.id");
+        for bad in [
+            "com",
+            "https://a.example",
+            "a.example/b",
+            "a.example:80",
+            "*.example",
+            "a b.example",
+            "",
+        ] {
+            let json = format!(r#"{{"bot":{{"link_hosts":["{bad}"]}}}}"#);
+            assert_eq!(field(found(&json)), "bot.link_hosts", "{bad}");
+        }
         assert_eq!(field(found(r#"{"version":9}"#)), "version");
         assert_eq!(field(found(r#"{"name":null}"#)), "name");
         assert_eq!(field(found(r#"{"bot":null}"#)), "bot");

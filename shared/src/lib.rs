@@ -2,7 +2,8 @@
 //!
 //! In here: ids, limits, the text of a message, the wire types of each audience, the conversation
 //! with its event log, the inbox as a projection, the client's sync, and how a passage of a help
-//! centre becomes an answer.
+//! centre becomes an answer. With the feature `markdown`, which only the edge turns on: how a bot's
+//! Markdown becomes a document.
 //!
 //! Not in here: clocks, randomness, sockets, SQL, JSON. `edge` reads the clock and keeps the log;
 //! `widget` and `console` draw. The rules are numbered in `docs/rules.md`, and the tests in
@@ -13,6 +14,10 @@ pub mod id;
 pub mod time;
 pub mod limits;
 pub mod text;
+pub mod plain;
+pub mod links;
+#[cfg(feature = "markdown")]
+pub mod document;
 pub mod email;
 pub mod private;
 pub mod mask;

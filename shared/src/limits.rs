@@ -243,6 +243,7 @@ pub const SOURCES_MAX: usize = 5;
 
 /// Characters of a conversation that a model is given, the newest.
 pub const TRANSCRIPT_CHARS_MAX: usize = 8_000;
+
 /// Patterns of things to hide that an owner may set. Each is one pass over every message.
 pub const REDACT_MAX: usize = 10;
 
@@ -256,3 +257,16 @@ pub const PATTERN_LOOPS_MAX: u32 = 3;
 /// Ways in which a repeated group of these patterns may match one text: each is tried in vain
 /// before a browser says that it does not.
 pub const PATTERN_WAYS_MAX: u64 = 4_096;
+
+/// Deepest lists and marks within one another; what is deeper stands where the deepest stands.
+pub const DOCUMENT_DEPTH_MAX: usize = 8;
+
+/// Most blocks, items and inlines of one document. A list of 100 items with a bold word and a link
+/// each has 600; 1 000 are some 25 kB of JSON, so that the longest answer still fits a frame.
+pub const DOCUMENT_NODES_MAX: usize = 1_000;
+
+/// Longest address of a link, bytes: what browsers and mail programs all take.
+pub const LINK_BYTES_MAX: usize = 2_000;
+
+/// Most hosts an owner may allow links to.
+pub const LINK_HOSTS_MAX: usize = 50;

@@ -24,8 +24,8 @@ pub use self::{
 use crate::{
     id::{BotId, DepartmentId, KnowledgeId, SiteId},
     limits::{
-        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REDACT_MAX, REQUIRED_ANSWERS_MAX,
-        UNANSWERED_AFTER_MS,
+        CAPACITY, GREETING_CHARS_MAX, LINK_HOSTS_MAX, PACE_MS_MAX, PACE_MS_MIN, REDACT_MAX,
+        REQUIRED_ANSWERS_MAX, UNANSWERED_AFTER_MS,
     },
     text::Name,
 };
@@ -110,6 +110,10 @@ pub struct BotSettings {
     /// How a model is asked, where one answers.
     #[serde(default, skip_serializing_if = "is_default")]
     pub model: ModelSettings,
+    /// Hosts its links may lead to, with all below them; when absent, those of the site's pages
+    /// and of the article an answer is from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link_hosts: Option<Vec<String>>,
     /// When and how it hands over.
     #[serde(default)]
     pub handoff: HandoffSettings,
@@ -132,6 +136,7 @@ impl BotSettings {
             knowledge,
             engine: Engine::default(),
             model: ModelSettings::default(),
+            link_hosts: None,
             handoff: HandoffSettings::default(),
             redact: Vec::new(),
         }
@@ -158,6 +163,10 @@ impl BotSettings {
         }
         for (at, redact) in self.redact.iter().enumerate() {
             redact.check().map_err(|why| SettingsError::Pattern { at, why })?;
+        }
+        let hosts = self.link_hosts.as_deref().unwrap_or_default();
+        if hosts.len() > LINK_HOSTS_MAX || !hosts.iter().all(|host| is_link_host(host)) {
+            return Err(SettingsError::LinkHosts);
         }
         Ok(())
     }
@@ -197,6 +206,11 @@ pub enum SettingsError {
         /// Why.
         why: PatternError,
     },
+    /// Too many hosts, or one that is none.
+    #[error(
+        "At most {LINK_HOSTS_MAX} hosts, each a name such as example.com, without https:// or a path."
+    )]
+    LinkHosts,
     /// Not `#rrggbb`.
     #[error("A colour is written as # and six hexadecimal digits.")]
     Brand,
@@ -242,6 +256,17 @@ impl From<Brand> for String {
     fn from(brand: Brand) -> Self {
         brand.0
     }
+}
+
+/// Whether this is a host in ASCII and lower case that is somebody's own: `localhost`, an address
+/// of four numbers, or a name below another, as a whole ending such as `com` is not.
+fn is_link_host(host: &str) -> bool {
+    let label = |label: &str| {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        !label.is_empty() && label.len() <= 63 && label.bytes().all(plain)
+    };
+    let is_own = host == "localhost" || host.contains('.');
+    is_own && host.len() <= 253 && host.split('.').all(label)
 }
 
 /// Parses an origin as a browser writes it: scheme, host, port; no path, no credentials.

@@ -5,6 +5,7 @@
 //! `shared/tests/wire`, and `docs/protocol.md` carries their hash.
 
 pub mod visitor;
+pub mod document;
 pub mod agent;
 pub mod desk;
 pub mod close;

@@ -350,6 +350,7 @@ fn visitor_bodies() -> Vec<visitor::Body> {
         text: words("Yes."),
         source: None,
         checked_by: None,
+        document: None,
     };
     let (bot, kind) = (bot(), AnswerKind::Answer);
     let mut bodies = vec![
@@ -361,6 +362,7 @@ fn visitor_bodies() -> Vec<visitor::Body> {
             text: words("Three days."),
             source: Some(source()),
             checked_by: None,
+            document: None,
         },
         Body::Reply { agent: name("Ana"), text: words("Hello.") },
         Body::PersonAsked,
@@ -396,6 +398,7 @@ fn newer_visitor_bodies() -> Vec<visitor::Body> {
             text: words("Nobody is here."),
             source: None,
             checked_by: None,
+            document: None,
         },
         Body::Checking,
         Body::Answer {
@@ -404,6 +407,7 @@ fn newer_visitor_bodies() -> Vec<visitor::Body> {
             text: words("Within 30 days."),
             source: None,
             checked_by: Some(name("Ana")),
+            document: None,
         },
     ]
 }
@@ -558,6 +562,7 @@ fn agent_bodies() -> Vec<agent::Body> {
         text: words("Yes."),
         source: None,
         approved_by: None,
+        document: None,
     };
     let (bot, kind) = (bot(), AnswerKind::Answer);
     let mut bodies = vec![
@@ -571,6 +576,7 @@ fn agent_bodies() -> Vec<agent::Body> {
             text: words("Three days."),
             source: Some(source()),
             approved_by: None,
+            document: None,
         },
         Body::Reply { agent: ana(), key: key("k1"), text: words("Hello.") },
         Body::Note { agent: ben(), key: key("k2"), text: words("Knows us.") },
@@ -645,6 +651,7 @@ fn newer_agent_bodies() -> Vec<agent::Body> {
                 condition: "keyword".to_owned(),
             },
             until: AT,
+            document: None,
         },
         Body::Answer {
             bot: bot(),
@@ -652,6 +659,7 @@ fn newer_agent_bodies() -> Vec<agent::Body> {
             text: words("Within 30 days."),
             source: None,
             approved_by: Some(ana()),
+            document: None,
         },
     ];
     bodies.extend(rungs.map(|rung| Body::Climbed { rung }));

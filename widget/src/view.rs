@@ -14,4 +14,3 @@ pub mod composer;
 pub mod leave;
 mod focus;
 mod parts;
-mod links;

@@ -46,6 +46,7 @@ Usage: cargo xtask COMMAND [OPTIONS]
              NAME               only this one
   score    how well something is decided, on labelled data
              human-request FILE.tsv [--out VERDICTS.tsv]
+             commonmark SPEC.json
   size     what every script, page and WASM weighs; fails over budget
   deploy   checks, builds, and hands over to `wrangler deploy`
              --dry-run          needs no account

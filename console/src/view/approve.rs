@@ -27,7 +27,12 @@ fn Form(thread: Thread, proposal: EntrySeq) -> impl IntoView {
         let Ok(edited) = edited.map(String::from) else { return };
         let sent = untrack(|| {
             told.newest(|entry| match &entry.body {
-                Body::Answer { text, .. } if text.as_ref() == Some(&edited) => Some(()),
+                // With marks it comes back as its tree, and its words are not what was typed.
+                Body::Answer { text, document, approved_by: Some(_), .. }
+                    if document.is_some() || text.as_ref() == Some(&edited) =>
+                {
+                    Some(())
+                }
                 _ => None,
             })
         });

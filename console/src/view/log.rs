@@ -96,16 +96,17 @@ fn draw(lore: ThreadLore, entry: &Entry) -> AnyView {
     match &entry.body {
         Body::Post { text } => say::visitor(told, at, seq, text.as_deref()).into_any(),
         Body::MessageLeft { text } => say::offline(told, at, seq, text.as_deref()).into_any(),
-        Body::Answer { bot, kind, text, source, approved_by } => {
-            let bot = say::ByBot { bot, kind: *kind, approved_by: approved_by.as_ref() };
+        Body::Answer { bot, kind, text, source, approved_by, document } => {
+            let (kind, approved_by) = (*kind, approved_by.as_ref());
+            let bot = say::ByBot { bot, kind, approved_by, document: document.as_ref() };
             say::bot(told, at, seq, &bot, text.as_deref(), source.as_ref()).into_any()
         }
-        Body::Proposed { bot, text, evidence, .. } => {
+        Body::Proposed { bot, text, evidence, document, .. } => {
             let rule = match evidence {
                 Evidence::Rule { rule, .. } => Some(rule.as_str()),
                 _ => None,
             };
-            say::proposed(told, at, seq, bot, text.as_deref(), rule).into_any()
+            say::proposed(told, at, seq, bot, text.as_deref(), document.as_ref(), rule).into_any()
         }
         Body::Said { bot, text } => say::unasked(at, bot, text.as_deref()).into_any(),
         Body::Reply { agent, text, .. } => {

@@ -3,8 +3,13 @@
 use leptos::prelude::*;
 use shared::{
     id::EntrySeq,
+    links::may_follow,
     time::Timestamp,
-    wire::{AnswerKind, Bot, Source, agent::Person},
+    wire::{
+        AnswerKind, Bot, Source,
+        agent::Person,
+        document::{Block, Document, Inline},
+    },
 };
 
 use super::{
@@ -97,6 +102,7 @@ pub(super) struct ByBot<'a> {
     pub(super) bot: &'a Bot,
     pub(super) kind: AnswerKind,
     pub(super) approved_by: Option<&'a Person>,
+    pub(super) document: Option<&'a Document>,
 }
 
 /// A bot's answer that the visitor has not seen: `rule` wants it approved.
@@ -106,6 +112,7 @@ pub(super) fn proposed(
     seq: EntrySeq,
     bot: &Bot,
     said: Option<&str>,
+    document: Option<&Document>,
     rule: Option<&str>,
 ) -> impl IntoView + use<> {
     let name = bot.name.to_string();
@@ -121,7 +128,7 @@ pub(super) fn proposed(
         <article class="say say--bot" aria-label=format!("{name} (AI), to be approved")>
             {avatar(&Face::Bot, "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
-            <div class="say__body">{words(said)}</div>
+            <div class="say__body">{said_by_bot(said, document)}</div>
             <p class="say__foot"><span>{small_icon("#i-eye")}{state}</span></p>
         </article>
     }
@@ -136,7 +143,7 @@ pub(super) fn bot(
     said: Option<&str>,
     source: Option<&Source>,
 ) -> impl IntoView + use<> {
-    let ByBot { bot, kind, approved_by } = *by;
+    let ByBot { bot, kind, approved_by, document } = *by;
     let approved = approved_by.map(|person| {
         let words = format!("Approved by {}", person.name);
         view! { <span>{small_icon("#i-done")}{words}</span> }
@@ -161,7 +168,7 @@ pub(super) fn bot(
         <article class="say say--bot" aria-label=format!("{name} (AI)")>
             {avatar(&Face::Bot, "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
-            <div class="say__body">{words(said)}</div>
+            <div class="say__body">{said_by_bot(said, document)}</div>
             <p class="say__foot">{source.and_then(link)}{outcome}{approved}{rating}</p>
         </article>
     }
@@ -249,6 +256,47 @@ fn link(source: &Source) -> Option<impl IntoView + use<>> {
             <a href=url target="_blank" rel="noopener noreferrer">{small_icon("#i-doc")}{title}</a>
         }
     })
+}
+
+/// A bot's words: its tree, or the words alone where it has no marks.
+fn said_by_bot(said: Option<&str>, document: Option<&Document>) -> AnyView {
+    document.map_or_else(
+        || words(said).into_any(),
+        |document| view! { <div class="rich">{blocks(&document.blocks)}</div> }.into_any(),
+    )
+}
+
+fn blocks(blocks: &[Block]) -> Vec<AnyView> {
+    let items = |items: &[Vec<Block>]| -> Vec<_> {
+        items.iter().map(|item| view! { <li>{self::blocks(item)}</li> }).collect()
+    };
+    let of = |block: &Block| match block {
+        Block::Paragraph(words) => view! { <p dir="auto">{inlines(words)}</p> }.into_any(),
+        Block::Code(code) => view! { <pre dir="ltr"><code>{code.clone()}</code></pre> }.into_any(),
+        Block::Bullets(list) => view! { <ul>{items(list)}</ul> }.into_any(),
+        Block::Numbers { from, items: list } => {
+            view! { <ol start=from.to_string()>{items(list)}</ol> }.into_any()
+        }
+    };
+    blocks.iter().map(of).collect()
+}
+
+fn inlines(words: &[Inline]) -> Vec<AnyView> {
+    let of = |inline: &Inline| match inline {
+        Inline::Text(words) => words.clone().into_any(),
+        Inline::Bold(words) => view! { <strong>{inlines(words)}</strong> }.into_any(),
+        Inline::Italic(words) => view! { <em>{inlines(words)}</em> }.into_any(),
+        Inline::Code(code) => view! { <code>{code.clone()}</code> }.into_any(),
+        Inline::Link { url, words } if may_follow(url) => view! {
+            <a href=url.clone() target="_blank" rel="noopener noreferrer nofollow ugc">
+                {inlines(words)}
+            </a>
+        }
+        .into_any(),
+        Inline::Link { words, .. } => inlines(words).into_any(),
+        Inline::Break => view! { <br /> }.into_any(),
+    };
+    words.iter().map(of).collect()
 }
 
 /// A message in its own direction, with its own breaks.

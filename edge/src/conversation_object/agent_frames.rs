@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use shared::{
     conversation::{AssignTo, Command, Refusal, view},
+    document,
     id::{AgentId, EntrySeq, PostKey},
     text::MessageText,
     wire::{
@@ -174,15 +175,18 @@ fn welcome(room: &Room, socket: &WebSocket, protocol: u32, after: EntrySeq) -> R
         sockets::close(socket, Close::Protocol);
         return Ok(());
     }
-    let facts = room.read(|c, _| (c.id().clone(), c.needs_reset(after), c.seq()))?;
-    let (Some((conversation, reset, last)), Some(view)) = (facts, room.agent_view()?) else {
+    let facts =
+        room.read(|c, settings| (c.id().clone(), c.needs_reset(after), settings.clone(), c.seq()))?;
+    let (Some((conversation, reset, settings, last)), Some(view)) = (facts, room.agent_view()?)
+    else {
         sockets::close(socket, Close::Forbidden);
         return Ok(());
     };
     send(socket, &ToAgent::Welcome { protocol: PROTOCOL, conversation, reset, view });
     let from = if reset { EntrySeq::NONE } else { after };
     catch_up(room, from, last, |after, covered, record| {
-        let entries = record.iter().map(view::for_agent).collect();
+        let visible = |recorded| document::for_agent(view::for_agent(recorded), &settings);
+        let entries = record.iter().map(visible).collect();
         send(socket, &ToAgent::Entries { after, covered, entries });
     })?;
     if let Some((turn, text)) = room.streamed.borrow().clone() {

@@ -9,6 +9,7 @@ use std::{rc::Rc, time::Duration};
 use shared::{
     briefing::{note_for_bot, transcript_for_model},
     conversation::{Command, Outcome},
+    document,
     engine::prompt::may_call_people,
     findings::{self, Findings, Post, Scene},
     id::EntrySeq,
@@ -222,7 +223,8 @@ impl Turn<'_> {
         if self.to_approve || shown {
             return self.runs();
         }
-        for piece in pieces(text.as_str()) {
+        let hosts = document::hosts_of(&self.settings, None);
+        for piece in pieces(&document::show(text.as_str(), &hosts).text) {
             if !self.runs()? {
                 return Ok(false);
             }

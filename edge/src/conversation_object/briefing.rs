@@ -10,9 +10,11 @@ use shared::{
         to_suggest, transcript_for_model,
     },
     conversation::Recorded,
+    document,
     id::{ConversationId, EntrySeq},
     limits,
     settings::{BudgetSettings, SiteSettings},
+    text::MessageText,
     wire::AnswerKind,
 };
 use worker::{Response, Result};
@@ -169,7 +171,7 @@ async fn suggest(
     for ToAnswer { post, text, previous } in questions.iter().filter(|_| !bases.is_empty()) {
         let said = engine::knowledge::answer(&room.env, bases, text, previous.as_deref()).await;
         if let Said::Said { kind: AnswerKind::Answer, text, source } = said.map_err(unreachable)? {
-            let (text, by) = (text.as_str().to_owned(), SuggestedBy::Knowledge);
+            let (text, by) = (plain(&text, settings), SuggestedBy::Knowledge);
             return Ok(Reply { text, source, by, of: *post });
         }
     }
@@ -184,9 +186,14 @@ async fn suggest(
         if let Said::Said { text, source, .. } =
             engine::ask_model(&asking).await.map_err(unreachable)?
         {
-            let (text, by) = (text.as_str().to_owned(), SuggestedBy::Model);
+            let (text, by) = (plain(&text, &settings), SuggestedBy::Model);
             return Ok(Reply { text, source, by, of: newest.post });
         }
     }
     Err(if bases.is_empty() { NoSuggestion::NoKnowledge } else { NoSuggestion::NotKnown })
+}
+
+/// An answer as a person would write it: without marks, addresses written out.
+fn plain(text: &MessageText, settings: &SiteSettings) -> String {
+    document::show(text.as_str(), &document::hosts_of(settings, None)).text
 }

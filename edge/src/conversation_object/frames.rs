@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 use shared::{
-    conversation::{Refusal, Step, view},
+    conversation::{Event, Refusal, Step, view},
+    document,
     id::{EntrySeq, PostKey},
     limits::{CATCH_UP_BYTES, CATCH_UP_ENTRIES, FRAME_BYTES_MAX},
     wire::{PROTOCOL, PROTOCOL_MIN, Refused, agent::ToAgent, close::Close, visitor::ToVisitor},
@@ -115,6 +116,10 @@ pub(super) fn catch_up(
         let fits = record.iter().take_while(|recorded| {
             let fits = bytes < CATCH_UP_BYTES;
             bytes += recorded.text.as_ref().map_or(0, |text| text.as_str().len());
+            if matches!(recorded.event, Event::Answered { .. } | Event::Proposed { .. }) {
+                // The words once more, as a document with its marks.
+                bytes += 2 * recorded.text.as_ref().map_or(0, |text| text.as_str().len());
+            }
             fits
         });
         record.truncate(fits.count());
@@ -133,9 +138,11 @@ pub(super) fn detail(room: &Room) -> Result<Response> {
         return failure::refuse(404, "not_found", "There is no such conversation.");
     }
     let view = room.agent_view()?;
-    let id = room.read(|c, _| c.id().clone())?;
+    let facts = room.read(|c, settings| (c.id().clone(), settings.clone()))?;
+    let (id, settings) = facts.ok_or("it has begun")?;
     let record = events::after(&room.sql(), EntrySeq::NONE, usize::MAX)?;
-    let entries: Vec<_> = record.iter().map(view::for_agent).collect();
+    let visible = |recorded| document::for_agent(view::for_agent(recorded), &settings);
+    let entries: Vec<_> = record.iter().map(visible).collect();
     let mut view = serde_json::to_value(view)?;
     // On the wire what is absent is not sent; who reads the API looks for the field.
     if view.get("assignee").is_none() {

@@ -3,7 +3,13 @@
 use std::rc::Rc;
 
 use serde::Deserialize;
-use shared::{availability::Facts, id::EntrySeq, time::Timestamp};
+use shared::{
+    availability::Facts,
+    document::{self, Hosts},
+    id::EntrySeq,
+    time::Timestamp,
+    wire::desk::LastBy,
+};
 use worker::{Error, Result};
 
 use super::{actions, bot_turn, room::Room};
@@ -117,7 +123,14 @@ impl Room {
             Some(seq) => events::text(&sql, seq)?.unwrap_or_default(),
             None => String::new(),
         };
-        let item = self.read(|c, settings| c.item(settings, shorten(&words)))?;
+        let item = self.read(|c, settings| {
+            let mut item = c.item(settings, String::new());
+            item.last_line = match item.last_by {
+                LastBy::Bot(_) => shorten(&document::show(&words, &Hosts::default()).text),
+                _ => shorten(&words),
+            };
+            item
+        })?;
         let item = item.ok_or_else(|| Error::from("a conversation with a row has begun"))?;
         let facts: Facts = objects::post(&objects::desk(&self.env)?, "/items", &item).await?;
         self.learn(facts)?;

@@ -15,6 +15,7 @@ use shared::{
         Command, Conversation, Holder, Recorded, Refusal, Step,
         view::{self, Sight},
     },
+    document,
     hours::Zone,
     id::{ConversationId, EntrySeq},
     limits::SNAPSHOT_EVERY,
@@ -326,7 +327,10 @@ impl Room {
 
     fn tell(&self, loaded: &mut Loaded, record: &[Recorded]) -> Result<()> {
         let covered = loaded.conversation.seq();
-        let visible = |recorded| view::for_visitor(recorded, &loaded.settings);
+        let visible = |recorded| {
+            view::for_visitor(recorded, &loaded.settings)
+                .map(|entry| document::for_visitor(entry, &loaded.settings))
+        };
         let entries: Vec<_> = record.iter().filter_map(visible).collect();
         if !entries.is_empty() {
             let after = loaded.told;
@@ -335,7 +339,8 @@ impl Room {
             sockets::to_visitors(&self.state, &frame);
         }
         let after = EntrySeq(covered.0 - record.len() as u64);
-        let entries = record.iter().map(view::for_agent).collect();
+        let visible = |recorded| document::for_agent(view::for_agent(recorded), &loaded.settings);
+        let entries = record.iter().map(visible).collect();
         sockets::to_agents(&self.state, &ToAgent::Entries { after, covered, entries });
         self.tell_views(loaded)
     }

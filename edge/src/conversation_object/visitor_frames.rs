@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use shared::{
     conversation::{Command, Holder, Refusal, view},
+    document,
     email::Email,
     id::{EntrySeq, PostKey},
     text::MessageText,
@@ -149,7 +150,10 @@ fn welcome(room: &Room, socket: &WebSocket, protocol: u32, after: EntrySeq) -> R
     send(socket, &welcome);
     let from = if reset { EntrySeq::NONE } else { after };
     catch_up(room, from, last, |after, covered, record| {
-        let visible = |recorded| view::for_visitor(recorded, &settings);
+        let visible = |recorded| {
+            view::for_visitor(recorded, &settings)
+                .map(|entry| document::for_visitor(entry, &settings))
+        };
         let entries = record.iter().filter_map(visible).collect();
         send(socket, &ToVisitor::Entries { after, covered, entries });
     })?;

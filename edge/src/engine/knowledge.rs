@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use shared::{
+    document,
     engine::Passage,
     id::KnowledgeId,
     limits::SOURCES_MAX,
@@ -100,7 +101,9 @@ fn said(found: Found) -> Result<Reply> {
         "small_talk" => AnswerKind::SmallTalk,
         _ => AnswerKind::Unknown,
     };
-    let text = MessageText::parse(&found.text).map_err(|error| Error::from(error.to_string()))?;
+    // An article's sentence is no Markdown any more, and is shown as it stands.
+    let text = MessageText::parse(&document::literal(&found.text))
+        .map_err(|error| Error::from(error.to_string()))?;
     let source = match (found.title, found.url) {
         (Some(title), Some(url)) => Some(Source { title, url }),
         _ => None,

@@ -14,6 +14,7 @@ use shared::{
         retry::wait_ms,
     },
     limits::{RESPONSE_BYTES_MAX, SEARCHES_MAX},
+    plain::for_model,
     settings::{BotSettings, SiteSettings},
     text::MessageText,
     time::Timestamp,
@@ -399,6 +400,5 @@ fn messages(asking: &Asking<'_>, instructions: &str, sources: &[Passage]) -> Vec
 /// Words as they leave for a model: without card numbers, IBANs and what the owner hides, and without
 /// characters that nobody sees and a model reads.
 fn outgoing(text: &str, bot: &BotSettings) -> String {
-    let visible = text.chars().filter(|c| !matches!(c, '\u{e0000}'..='\u{e007f}'));
-    masked_for_model(&visible.collect::<String>(), bot)
+    masked_for_model(&for_model(text), bot)
 }

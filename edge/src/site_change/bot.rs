@@ -5,6 +5,7 @@ use core::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{
+    document,
     id::BotId,
     settings::{BotSettings, Engine, EngineError, Redact, SettingsError},
     text::Name,
@@ -37,6 +38,8 @@ pub(super) struct BotChange {
     /// A merge patch of `ModelSettings`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     model: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    link_hosts: Option<Option<Vec<String>>>,
     /// A merge patch of `HandoffSettings`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     handoff: Option<Value>,
@@ -80,6 +83,7 @@ impl BotChange {
                 SettingsError::Model(why) => of_model(why),
                 SettingsError::TooManyPatterns => "bot.redact",
                 SettingsError::Pattern { at, .. } => &format!("bot.redact[{at}].pattern"),
+                SettingsError::LinkHosts => "bot.link_hosts",
                 SettingsError::Brand | SettingsError::Origin => "bot",
             };
             Refusal::invalid(field, why.to_string())
@@ -119,6 +123,10 @@ impl BotChange {
         if let Some(model) = &self.model {
             bot.model = patch::merged("bot.model", &bot.model, model)?;
         }
+        if let Some(hosts) = &self.link_hosts {
+            bot.link_hosts =
+                hosts.as_ref().map(|hosts| hosts.iter().map(|host| as_browsers(host)).collect());
+        }
         if let Some(handoff) = &self.handoff {
             bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
         }
@@ -140,6 +148,12 @@ fn of_model(why: EngineError) -> &'static str {
         EngineError::Budget => "bot.model.budget",
         EngineError::Model | EngineError::Key => "bot.model",
     }
+}
+
+/// A host's name as browsers write it; what is more than a name stays, and is refused.
+fn as_browsers(raw: &str) -> String {
+    let is_name = !raw.contains([':', '/', '?', '#', '@', '\\']);
+    is_name.then(|| document::host(raw)).flatten().unwrap_or_else(|| raw.to_owned())
 }
 
 /// A bot of someone who sets nothing. No limit of a field depends on the others, so that it will

@@ -44,6 +44,7 @@ pub fn for_visitor(recorded: &Recorded, settings: &SiteSettings) -> Option<visit
             text: text(),
             source: source.clone(),
             checked_by: approved_by.as_ref().map(called),
+            document: None,
         },
         Event::Proposed { .. } => Body::Checking,
         Event::Replied { agent, .. } => Body::Reply { agent: called(agent), text: text() },
@@ -117,10 +118,10 @@ pub fn for_agent(recorded: &Recorded) -> agent::Entry {
         Event::Began { page, .. } => Body::Began { page },
         Event::Posted { .. } => Body::Post { text: text() },
         Event::Answered { bot, kind, source, approved_by, .. } => {
-            Body::Answer { bot, kind, text: text(), source, approved_by }
+            Body::Answer { bot, kind, text: text(), source, approved_by, document: None }
         }
         Event::Proposed { bot, source, evidence, until, .. } => {
-            Body::Proposed { bot, text: text(), source, evidence, until }
+            Body::Proposed { bot, text: text(), source, evidence, until, document: None }
         }
         Event::Replied { agent, key } => Body::Reply { agent, key, text: text() },
         Event::Noted { agent, key } => Body::Note { agent, key, text: text() },

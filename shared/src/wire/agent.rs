@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AnswerKind, Bot, Refused, Source, Streaming,
+    document::Document,
     fault::Fault,
     handoff::{AssignedBy, Assignee, AttemptFailed, Evidence, Fired, Next, Rung, Task, Trigger},
 };
@@ -188,6 +189,9 @@ pub enum Body {
         /// Who approved it before it was sent.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         approved_by: Option<Person>,
+        /// The words with their marks, where they have any; `text` says the same without.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        document: Option<Document>,
     },
     /// A bot's reply that a person has to approve before the visitor sees it.
     Proposed {
@@ -201,6 +205,10 @@ pub enum Body {
         evidence: Evidence,
         /// When a person is called instead.
         until: Timestamp,
+        /// The words with their marks, as the visitor would see them; `text` is what was
+        /// written, to be edited.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        document: Option<Document>,
     },
     /// An agent's message.
     Reply {

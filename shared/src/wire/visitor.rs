@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerKind, Bot, Refused, Source, Streaming, handoff::Next};
+use super::{AnswerKind, Bot, Refused, Source, Streaming, document::Document, handoff::Next};
 use crate::{
     id::{ConversationId, EntrySeq, PostKey},
     settings::Redact,
@@ -183,6 +183,9 @@ pub enum Body {
         /// Who approved it before it was sent, as the visitor may know them.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         checked_by: Option<Name>,
+        /// The words with their marks, where they have any; `text` says the same without.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        document: Option<Document>,
     },
     /// A person checks an answer before it is shown.
     Checking,

@@ -13,6 +13,7 @@ use shared::{
     time::Timestamp,
     wire::{
         AnswerKind, Bot, Source,
+        document::Document,
         visitor::{Body, BotBack, Entry},
     },
 };
@@ -69,6 +70,8 @@ pub struct Said {
     pub author: String,
     /// The words.
     pub text: String,
+    /// The words of an answer with their marks; without blocks there are none.
+    pub document: Option<Document>,
     /// Where they come from.
     pub source: Option<Source>,
     /// Its place, if it is an answer that can have helped.
@@ -198,7 +201,8 @@ impl Fold<'_> {
             Body::Yours { key, text } => {
                 return self.yours(Some(key), 0, at, words(text.as_ref()), fresh);
             }
-            Body::Answer { bot, kind, text, source, checked_by } => Kind::Answer(Said {
+            Body::Answer { bot, kind, text, source, checked_by, document } => Kind::Answer(Said {
+                document: Some(document.clone().unwrap_or_default()),
                 source: source.clone(),
                 checked_by: checked_by.as_ref().map(Name::to_string),
                 rateable: (*kind == AnswerKind::Answer).then_some(seq),
@@ -215,6 +219,7 @@ impl Fold<'_> {
                     named: self.is_named(author.clone(), at),
                     author,
                     text: words(text.as_ref()),
+                    document: None,
                     source: None,
                     rateable: None,
                     checked_by: None,
@@ -266,6 +271,7 @@ impl Fold<'_> {
             named: self.is_named(words::bot_author(&author), at),
             author,
             text: words(text),
+            document: None,
             source: None,
             rateable: None,
             checked_by: None,

@@ -2,15 +2,16 @@
 
 use shared::{
     id::{EntrySeq, PostKey},
+    links::{Part, is_address, may_follow, parts},
     sync::PendingState,
     time::Timestamp,
-    wire::{Refused, Source},
+    wire::{
+        Refused, Source,
+        document::{Block, Document, Inline},
+    },
 };
 
-use super::{
-    links::{Part, is_address, parts},
-    parts::{bot_avatar, person_avatar, small_icon, span, time},
-};
+use super::parts::{bot_avatar, person_avatar, small_icon, span, time};
 use crate::{
     chat::{About, Chat, Row, Said},
     dom::{Tag, tag},
@@ -126,7 +127,11 @@ pub(super) fn answer(chat: Chat, row: &Row, said: &Said, lang: &str) -> Tag {
         .map(|agent| tag("p").class("msg__meta").words(&words::checked_by(agent)));
     message("msg msg--bot", &words::bot_author(&said.author), row, said)
         .children(name)
-        .child(body(&said.text))
+        .child(
+            said.document
+                .as_ref()
+                .map_or_else(|| body(&said.text), |tree| document(tree, &said.text)),
+        )
         .children(checked)
         .children(source)
         .children(said.rateable.map(|seq| feedback(chat, seq)))
@@ -171,6 +176,44 @@ fn body(text: &str) -> Tag {
     })
 }
 
+/// An answer's tree, element by element; its words alone where it has no marks. An address in them
+/// is no link: the tree has the ones that may be followed.
+fn document(tree: &Document, text: &str) -> Tag {
+    if tree.blocks.is_empty() {
+        return plain().words(text);
+    }
+    blocks(plain().set("class", "msg__body rich"), &tree.blocks)
+}
+
+fn blocks(into: Tag, blocks: &[Block]) -> Tag {
+    blocks.iter().fold(into, |into, block| {
+        into.child(match block {
+            Block::Paragraph(words) => inlines(tag("p").set("dir", "auto"), words),
+            Block::Code(code) => tag("pre").set("dir", "ltr").child(tag("code").words(code)),
+            Block::Bullets(items) => list(tag("ul"), items),
+            Block::Numbers { from, items } => {
+                list(tag("ol").set("start", &from.to_string()), items)
+            }
+        })
+    })
+}
+
+fn list(into: Tag, items: &[Vec<Block>]) -> Tag {
+    items.iter().fold(into, |into, item| into.child(blocks(tag("li"), item)))
+}
+
+fn inlines(into: Tag, words: &[Inline]) -> Tag {
+    words.iter().fold(into, |into, inline| match inline {
+        Inline::Text(words) => into.words(words),
+        Inline::Bold(words) => into.child(inlines(tag("strong"), words)),
+        Inline::Italic(words) => into.child(inlines(tag("em"), words)),
+        Inline::Code(code) => into.child(tag("code").words(code)),
+        Inline::Link { url, words } if may_follow(url) => into.child(inlines(link(url), words)),
+        Inline::Link { words, .. } => inlines(into, words),
+        Inline::Break => into.child(tag("br")),
+    })
+}
+
 fn read_more(source: &Source) -> Tag {
     let title = tag("b").set("dir", "auto").words(&source.title);
     link(&source.url)
@@ -181,7 +224,7 @@ fn read_more(source: &Source) -> Tag {
 
 /// A link that opens beside the page, tells nobody where it came from, and vouches for nothing.
 fn link(url: &str) -> Tag {
-    tag("a").set("href", url).set("target", "_blank").set("rel", "noopener noreferrer nofollow")
+    tag("a").set("href", url).set("target", "_blank").set("rel", "noopener noreferrer nofollow ugc")
 }
 
 fn feedback(chat: Chat, seq: EntrySeq) -> Tag {

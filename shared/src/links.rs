@@ -2,7 +2,7 @@
 
 /// A part of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part<'a> {
+pub enum Part<'a> {
     /// Words.
     Text(&'a str),
     /// An address, http or https.
@@ -11,7 +11,8 @@ pub(super) enum Part<'a> {
 
 /// Cuts `text` into words and addresses. Only `http://` and `https://` begin one: whatever else a
 /// message holds, it can never become an address of another kind.
-pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
+#[must_use]
+pub fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some((before, link, after)) = next_address(rest) {
@@ -42,8 +43,16 @@ fn next_address(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Whether an address may be followed from a message: a web page, and nothing else.
-pub(super) fn is_address(url: &str) -> bool {
+#[must_use]
+pub fn is_address(url: &str) -> bool {
     ["https://", "http://"]
         .iter()
         .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
+}
+
+/// Whether a link of a document may be followed: a web page, or a mail to somebody. The edge has
+/// checked it, and whoever draws it looks again.
+#[must_use]
+pub fn may_follow(url: &str) -> bool {
+    is_address(url) || url.starts_with("mailto:")
 }
