@@ -26,4 +26,6 @@ pub mod availability;
 pub mod inbox;
 pub mod sync;
 pub mod knowledge;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod request;
