@@ -8,6 +8,9 @@
 //! | `PUT /articles` `{articles:[{slug,title,url,markdown}]}` | `{articles, passages}`: replaces them all; 400 names the row |
 //! | `GET /articles` | `{articles:[{slug,title,url}]}` |
 //! | `POST /articles` `{articles}` | `{articles, passages, added, replaced, unchanged}`: adds, or replaces by slug |
+//! | `POST /import?format=…&name=…&url=…&mode=…` a file | the same and `faults:[{row, why}]` |
+//! | `GET /synonyms` | `{lines}`: the owner's groups |
+//! | `PUT /synonyms` `{lines}` | the same; they count from the next question on |
 //! | `GET /article?slug=…` | the article with its text |
 //! | `DELETE /article?slug=…` | `{articles, passages}` that are left |
 //! | `POST /answer` `{question, previous}` | `{outcome, text, title, url, score}` |
@@ -16,8 +19,12 @@
 //! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
 //! and `url` only when its article has an address.
 
+mod import;
 mod rows;
+mod synonyms;
 mod upsert;
+
+use std::{cell::RefCell, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 use shared::knowledge::{
@@ -39,7 +46,8 @@ use crate::{
 #[durable_object]
 pub struct KnowledgeObject {
     state: State,
-    synonyms: Synonyms,
+    /// The built-in ones and the owner's, once they have been read.
+    synonyms: RefCell<Option<Rc<Synonyms>>>,
 }
 
 /// What the bot would say.
@@ -67,7 +75,7 @@ struct Question {
 
 impl DurableObject for KnowledgeObject {
     fn new(state: State, _env: Env) -> Self {
-        Self { state, synonyms: Synonyms::english() }
+        Self { state, synonyms: RefCell::default() }
     }
 
     async fn fetch(&self, request: Request) -> Result<Response> {
@@ -76,6 +84,9 @@ impl DurableObject for KnowledgeObject {
             (Method::Put, "/articles") => self.replace(request).await,
             (Method::Get, "/articles") => self.list(),
             (Method::Post, "/articles") => self.add(request).await,
+            (Method::Post, "/import") => import::import(&self.state, request).await,
+            (Method::Get, "/synonyms") => synonyms::show(&self.state.storage().sql()),
+            (Method::Put, "/synonyms") => self.change_synonyms(request).await,
             (Method::Get, "/article") => self.show(&request),
             (Method::Delete, "/article") => self.remove(&request),
             (Method::Post, "/answer") => self.answer_posted(request).await,
@@ -135,6 +146,14 @@ impl KnowledgeObject {
         Ok(Response::from_json(&upserted)?)
     }
 
+    async fn change_synonyms(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("Synonyms could not be read.");
+        let body = request.bytes().await.map_err(read)?;
+        let answer = synonyms::change(&self.state.storage().sql(), &body)?;
+        *self.synonyms.borrow_mut() = None;
+        Ok(answer)
+    }
+
     fn show(&self, request: &Request) -> Answer {
         let slug = asked(request, "slug")?.unwrap_or_default();
         let read = Failure::while_("An article could not be read.");
@@ -181,8 +200,18 @@ impl KnowledgeObject {
                 score: 1.0,
             });
         }
-        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &self.synonyms);
         let sql = self.state.storage().sql();
+        let known = self.synonyms.borrow().clone();
+        let synonyms = match known {
+            Some(synonyms) => synonyms,
+            None => {
+                let read = Failure::while_("Synonyms could not be read.");
+                let synonyms = Rc::new(synonyms::all(&sql).map_err(read)?);
+                *self.synonyms.borrow_mut() = Some(Rc::clone(&synonyms));
+                synonyms
+            }
+        };
+        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
         let (counts, candidates) =
             rows::find(&sql, &query).map_err(Failure::while_("Articles could not be searched."))?;
         match answer(&query, &counts, &candidates) {

@@ -89,6 +89,9 @@ async fn answer(call: &mut Call) -> Answer {
             (["knowledge", id, "articles", slug], Delete) => {
                 knowledge::remove(call, id, slug).await
             }
+            (["knowledge", id, "import"], Post) => knowledge::import(call, id).await,
+            (["knowledge", id, "synonyms"], Get) => knowledge::synonyms(call, id).await,
+            (["knowledge", id, "synonyms"], Put) => knowledge::change_synonyms(call, id).await,
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
@@ -98,7 +101,8 @@ async fn answer(call: &mut Call) -> Answer {
             (["session"], _) => only("GET, POST, DELETE"),
             (["sessions", _], _) => only("DELETE"),
             (["sites", _], _) => only("PATCH"),
-            (["knowledge", _, "articles"], _) => only("GET, PUT"),
+            (["knowledge", _, "articles" | "synonyms"], _) => only("GET, PUT"),
+            (["knowledge", _, "import"], _) => only("POST"),
             (["knowledge", _, "articles", _], _) => only("GET, DELETE"),
             (["visitors" | "rehearsal"], _) => only("POST"),
             (

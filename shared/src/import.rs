@@ -63,6 +63,18 @@ pub struct RowFault {
 }
 
 impl Format {
+    /// What [`Format::of`] calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
     /// By what the owner calls it, else by the ending of the file's name, else by the media type.
     #[must_use]
     pub fn of(said: &str, name: &str, media_type: &str) -> Option<Self> {

@@ -19,11 +19,16 @@ use worker::{Result, SqlStorage};
 
 use crate::store::migrations::{int, is_empty, migrate};
 
-const MIGRATIONS: &[&str] = &["
+const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE shelf (
         one INTEGER PRIMARY KEY CHECK (one = 1), side TEXT NOT NULL, version INTEGER NOT NULL,
         articles INTEGER NOT NULL, passages INTEGER NOT NULL)
-"];
+",
+    "
+    CREATE TABLE synonyms (place INTEGER PRIMARY KEY, line TEXT NOT NULL)
+",
+];
 
 /// What a title's and a heading's word count in BM25, a word of the text being 1.
 ///
@@ -84,9 +89,14 @@ impl Shelf {
     }
 }
 
+/// Brings the tables up to date, before the first write.
+pub(super) fn prepare(sql: &SqlStorage) -> Result<()> {
+    migrate(sql, MIGRATIONS)
+}
+
 /// Replaces all articles.
 pub(super) fn replace(sql: &SqlStorage, articles: &[Article]) -> Result<Index> {
-    migrate(sql, MIGRATIONS)?;
+    prepare(sql)?;
     let side = shelf(sql)?.map_or(Side::A, |shelf| shelf.side().other());
     fill(sql, side, articles)
 }
