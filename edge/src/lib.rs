@@ -17,6 +17,7 @@ mod cookie;
 mod throttle;
 mod zone;
 mod network;
+mod open_web;
 mod mail;
 mod password;
 mod seat;
