@@ -11,6 +11,8 @@
 //! | `POST /import?format=…&name=…&url=…&mode=…` a file | the same and `faults:[{row, why}]` |
 //! | `GET /synonyms` | `{lines}`: the owner's groups |
 //! | `PUT /synonyms` `{lines}` | the same; they count from the next question on |
+//! | `POST /crawl` `{sitemap}` | 202 and the same as: |
+//! | `GET /crawl` | `{state, sitemap, found, read, skipped, faults:[{url, why}]}` |
 //! | `GET /article?slug=…` | the article with its text |
 //! | `DELETE /article?slug=…` | `{articles, passages}` that are left |
 //! | `POST /answer` `{question, previous}` | `{outcome, text, title, url, score}` |
@@ -19,6 +21,7 @@
 //! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
 //! and `url` only when its article has an address.
 
+mod crawl;
 mod import;
 mod rows;
 mod synonyms;
@@ -46,6 +49,7 @@ use crate::{
 #[durable_object]
 pub struct KnowledgeObject {
     state: State,
+    env: Env,
     /// The built-in ones and the owner's, once they have been read.
     synonyms: RefCell<Option<Rc<Synonyms>>>,
 }
@@ -74,8 +78,8 @@ struct Question {
 }
 
 impl DurableObject for KnowledgeObject {
-    fn new(state: State, _env: Env) -> Self {
-        Self { state, synonyms: RefCell::default() }
+    fn new(state: State, env: Env) -> Self {
+        Self { state, env, synonyms: RefCell::default() }
     }
 
     async fn fetch(&self, request: Request) -> Result<Response> {
@@ -85,6 +89,8 @@ impl DurableObject for KnowledgeObject {
             (Method::Get, "/articles") => self.list(),
             (Method::Post, "/articles") => self.add(request).await,
             (Method::Post, "/import") => import::import(&self.state, request).await,
+            (Method::Post, "/crawl") => self.crawl(request).await,
+            (Method::Get, "/crawl") => crawl::show(&self.state),
             (Method::Get, "/synonyms") => synonyms::show(&self.state.storage().sql()),
             (Method::Put, "/synonyms") => self.change_synonyms(request).await,
             (Method::Get, "/article") => self.show(&request),
@@ -97,6 +103,8 @@ impl DurableObject for KnowledgeObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
+        // Never an error: after six of them the platform drops the alarm for good.
+        crawl::carry_on(&self.state, &self.env).await;
         Response::empty()
     }
 
@@ -144,6 +152,12 @@ impl KnowledgeObject {
         let kept = Failure::while_("Articles could not be kept.");
         let upserted = upsert::upsert(&self.state, articles).map_err(kept)?.map_err(refused)?;
         Ok(Response::from_json(&upserted)?)
+    }
+
+    async fn crawl(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("A sitemap's address could not be read.");
+        let body = request.bytes().await.map_err(read)?;
+        crawl::begin(&self.state, &self.env, &body)
     }
 
     async fn change_synonyms(&self, mut request: Request) -> Answer {

@@ -91,6 +91,8 @@ async fn answer(call: &mut Call) -> Answer {
                 knowledge::remove(call, id, slug).await
             }
             (["knowledge", id, "import"], Post) => knowledge::import(call, id).await,
+            (["knowledge", id, "crawl"], Post) => knowledge::crawl(call, id).await,
+            (["knowledge", id, "crawl"], Get) => knowledge::crawled(call, id).await,
             (["knowledge", id, "synonyms"], Get) => knowledge::synonyms(call, id).await,
             (["knowledge", id, "synonyms"], Put) => knowledge::change_synonyms(call, id).await,
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
@@ -104,6 +106,7 @@ async fn answer(call: &mut Call) -> Answer {
             (["sites", _], _) => only("PATCH"),
             (["knowledge", _, "articles" | "synonyms"], _) => only("GET, PUT"),
             (["knowledge", _, "import"], _) => only("POST"),
+            (["knowledge", _, "crawl"], _) => only("GET, POST"),
             (["knowledge", _, "articles", _], _) => only("GET, DELETE"),
             (["visitors" | "rehearsal"], _) => only("POST"),
             (

@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     "
     CREATE TABLE synonyms (place INTEGER PRIMARY KEY, line TEXT NOT NULL)
 ",
+    super::crawl::TABLES,
 ];
 
 /// What a title's and a heading's word count in BM25, a word of the text being 1.

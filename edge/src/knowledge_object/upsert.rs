@@ -100,6 +100,18 @@ pub(super) fn read(sql: &SqlStorage, slug: &str) -> Result<Option<Article>> {
     Ok(find(sql, side, slug)?.map(|row| row.article()))
 }
 
+/// The slug of the article that has this address.
+pub(super) fn slug_at(sql: &SqlStorage, url: &str) -> Result<Option<String>> {
+    #[derive(Deserialize)]
+    struct Found {
+        slug: String,
+    }
+    let Some(side) = rows::current(sql)?.map(|shelf| shelf.side()) else { return Ok(None) };
+    let query = format!("SELECT slug FROM articles_{} WHERE url = ? LIMIT 1", side.name());
+    let found: Vec<Found> = sql.exec(&query, vec![url.into()])?.to_array()?;
+    Ok(found.into_iter().next().map(|found| found.slug))
+}
+
 #[derive(Deserialize)]
 struct Row {
     id: i64,

@@ -88,6 +88,23 @@ pub(crate) async fn import(call: &mut Call, id: &str) -> Answer {
     forward(&object, Request::new_with_init(&format!("https://object{path}"), &init)?).await
 }
 
+/// `POST /api/v1/knowledge/ID/crawl`: an owner has a site's pages read.
+pub(crate) async fn crawl(call: &mut Call, id: &str) -> Answer {
+    let seat = enter::owner(call).await?.seat();
+    let body = call.body(BODY_BYTES_MAX).await?;
+    let body =
+        String::from_utf8(body).map_err(|_| Refusal::invalid("body", "This is not UTF-8."))?;
+    let object = object(call, id).await?;
+    forward(&object, to_object("/crawl", Method::Post, &seat, Some(&body))?).await
+}
+
+/// `GET /api/v1/knowledge/ID/crawl`: how far that is.
+pub(crate) async fn crawled(call: &Call, id: &str) -> Answer {
+    let seat = enter::agent(call).await?.seat();
+    let object = object(call, id).await?;
+    forward(&object, to_object("/crawl", Method::Get, &seat, None)?).await
+}
+
 /// `GET /api/v1/knowledge/ID/synonyms`: the owner's groups of words.
 pub(crate) async fn synonyms(call: &Call, id: &str) -> Answer {
     let seat = enter::agent(call).await?.seat();
