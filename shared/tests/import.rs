@@ -1,8 +1,9 @@
-//! Rules K40 to K47 of `docs/rules.md`: what an owner brings becomes articles.
+//! Rules K40 to K47 and K50 of `docs/rules.md`: what an owner brings becomes articles.
 
 use shared::import::{FAULTS_MAX, Format, Imported, RowFault, html, read, slug};
 use shared::knowledge::article::{Article, TITLE_CHARS_MAX};
 use shared::knowledge::passage::cut;
+use shared::knowledge::synonyms::{GROUPS_MAX, Synonyms, fit};
 
 fn csv(text: &str) -> Imported {
     read(Format::Csv, "faq.csv", "", text.as_bytes())
@@ -324,4 +325,21 @@ fn k40_formats_are_known_by_name_and_type() {
     assert_eq!(Format::of("", "a", "text/csv; charset=utf-8"), Some(Format::Csv));
     assert_eq!(Format::of("docx", "a.md", ""), None);
     assert_eq!(Format::of("", "a.docx", "application/octet-stream"), None);
+}
+
+/// K50: an owner's synonyms stand beside the built-in ones; a group of fewer than two words, too
+/// long a one, or one too many is refused with its place.
+#[test]
+fn k50_an_owners_synonyms() {
+    let lines =
+        |lines: &[&str]| fit(&lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>());
+    let kept = lines(&["lavvo,  kota", "", " goahti, tent hut "]).expect("they fit");
+    assert_eq!(kept, ["lavvo, kota", "goahti, tent hut"]);
+    let synonyms = Synonyms::english_and(&kept.join("\n"));
+    assert!(synonyms.at_start(&["kota"]).is_some() && synonyms.at_start(&["refund"]).is_some());
+    for bad in ["alone", "?, !", "alone,", &"word, ".repeat(100)] {
+        assert_eq!(lines(&["a, b", bad]).map_err(|(at, _)| at), Err(1), "{bad}");
+    }
+    let many = vec!["a, b".to_owned(); GROUPS_MAX + 1];
+    assert_eq!(fit(&many).map_err(|(at, _)| at), Err(GROUPS_MAX));
 }
