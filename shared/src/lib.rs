@@ -4,7 +4,7 @@
 //! with its event log, the inbox as a projection, the client's sync, and how a passage of a help
 //! centre becomes an answer.
 //!
-//! Not in here: clocks, randomness, sockets, SQL, JSON. `edge` reads the clock and keeps the log;
+//! Not in here: clocks, randomness, sockets, SQL, JSON other than an owner's file. `edge` reads the clock and keeps the log;
 //! `widget` and `console` draw. The rules are numbered in `docs/rules.md`, and the tests in
 //! `shared/tests` cite them.
 #![forbid(unsafe_code)]
