@@ -17,7 +17,11 @@ fn server() -> &'static (Server, Agent, Agent) {
 
 fn base(name: &str) -> String {
     let (_, ana, _) = server();
-    format!("/api/v1/knowledge/{}", site(ana, name, &json!({ "name": "Fjord" })).knowledge)
+    let base =
+        format!("/api/v1/knowledge/{}", site(ana, name, &json!({ "name": "Fjord" })).knowledge);
+    // A site of the tests comes with articles.
+    ana.http().put(&format!("{base}/articles"), &json!({ "articles": [] })).expect_status(200);
+    base
 }
 
 /// Begins a crawl and waits for its end.

@@ -19,7 +19,10 @@ impl Base<'_> {
     fn new(name: &str) -> Base<'static> {
         let (_, ana, _, _) = shared_server();
         let site = site(ana, name, &json!({ "name": "Fjord" }));
-        Base { ana, at: format!("/api/v1/knowledge/{}", site.knowledge) }
+        let at = format!("/api/v1/knowledge/{}", site.knowledge);
+        // A site of the tests comes with articles.
+        ana.http().put(&format!("{at}/articles"), &json!({ "articles": [] })).expect_status(200);
+        Base { ana, at }
     }
 
     fn import(&self, parameters: &str, media_type: &str, file: &str) -> Answer {
@@ -112,7 +115,7 @@ fn a_corrupt_import_names_the_row_and_keeps_the_rest() {
     let replaced = base.import(
         "format=csv&mode=replace",
         "text/csv",
-        "question,answer\nDo you sell oars?,Oars of ash.\n",
+        "question,answer\nWhat are oars made of?,Oars are of ash.\n",
     );
     assert_eq!(replaced.json(200)["articles"], 1);
     assert_eq!(base.ask("Do you sell maps")["outcome"], "unknown");
