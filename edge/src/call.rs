@@ -79,6 +79,15 @@ impl Call {
         if !kind.eq_ignore_ascii_case("application/json") {
             return Err(Refusal::NotJson.into());
         }
+        self.file(bytes_max).await
+    }
+
+    /// The bytes of a body of any type, at most `bytes_max`. A page of another site can send one
+    /// too, and is stopped by its `Origin`.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLarge`].
+    pub(crate) async fn file(&mut self, bytes_max: usize) -> Result<Vec<u8>, Stopped> {
         let announced = self.header("content-length").and_then(|n| n.parse::<usize>().ok());
         if announced.is_some_and(|bytes| bytes > bytes_max) {
             return Err(Refusal::TooLarge { bytes_max }.into());

@@ -76,6 +76,11 @@ pub(crate) fn is_development(env: &Env) -> bool {
     origin(env).is_ok_and(|origin| is_own_machine(&origin))
 }
 
+/// `CRAWL_PRIVATE`: `on` lets a developer's machine crawl its own pages. It counts nowhere else.
+pub(crate) fn crawls_private(env: &Env) -> bool {
+    is_development(env) && env.var("CRAWL_PRIVATE").is_ok_and(|value| value.to_string() == "on")
+}
+
 fn is_own_machine(origin: &str) -> bool {
     origin
         .strip_prefix("http://localhost")

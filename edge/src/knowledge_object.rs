@@ -7,14 +7,29 @@
 //! |---|---|
 //! | `PUT /articles` `{articles:[{slug,title,url,markdown}]}` | `{articles, passages}`: replaces them all; 400 names the row |
 //! | `GET /articles` | `{articles:[{slug,title,url}]}` |
+//! | `POST /articles` `{articles}` | `{articles, passages, added, replaced, unchanged}`: adds, or replaces by slug |
+//! | `POST /import?format=…&name=…&url=…&mode=…` a file | the same and `faults:[{row, why}]` |
+//! | `GET /synonyms` | `{lines}`: the owner's groups |
+//! | `PUT /synonyms` `{lines}` | the same; they count from the next question on |
+//! | `POST /crawl` `{sitemap}` | 202 and the same as: |
+//! | `GET /crawl` | `{state, sitemap, found, read, skipped, faults:[{url, why}]}` |
+//! | `GET /article?slug=…` | the article with its text |
+//! | `DELETE /article?slug=…` | `{articles, passages}` that are left |
 //! | `POST /answer` `{question, previous}` | `{outcome, text, title, url, score}` |
 //! | `GET /answer?q=…&previous=…` | the same |
 //! | `POST /passages` `{question, previous}` | `{passages: [{title,url,text}]}`, for a model to answer from |
 //!
-//! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only.
+//! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
+//! and `url` only when its article has an address.
 
 mod passages;
+mod crawl;
+mod import;
 mod rows;
+mod synonyms;
+mod upsert;
+
+use std::{cell::RefCell, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 use shared::knowledge::{
@@ -36,7 +51,9 @@ use crate::{
 #[durable_object]
 pub struct KnowledgeObject {
     state: State,
-    synonyms: Synonyms,
+    env: Env,
+    /// The built-in ones and the owner's, once they have been read.
+    synonyms: RefCell<Option<Rc<Synonyms>>>,
 }
 
 /// What the bot would say.
@@ -50,6 +67,11 @@ struct Said<'a> {
 }
 
 #[derive(Deserialize)]
+struct Body {
+    articles: Vec<Article>,
+}
+
+#[derive(Deserialize)]
 struct Question {
     question: String,
     /// What the same visitor asked before this, if anything.
@@ -58,8 +80,8 @@ struct Question {
 }
 
 impl DurableObject for KnowledgeObject {
-    fn new(state: State, _env: Env) -> Self {
-        Self { state, synonyms: Synonyms::english() }
+    fn new(state: State, env: Env) -> Self {
+        Self { state, env, synonyms: RefCell::default() }
     }
 
     async fn fetch(&self, request: Request) -> Result<Response> {
@@ -67,6 +89,14 @@ impl DurableObject for KnowledgeObject {
         let answer = match (request.method(), path.as_str()) {
             (Method::Put, "/articles") => self.replace(request).await,
             (Method::Get, "/articles") => self.list(),
+            (Method::Post, "/articles") => self.add(request).await,
+            (Method::Post, "/import") => import::import(&self.state, request).await,
+            (Method::Post, "/crawl") => self.crawl(request).await,
+            (Method::Get, "/crawl") => crawl::show(&self.state),
+            (Method::Get, "/synonyms") => synonyms::show(&self.state.storage().sql()),
+            (Method::Put, "/synonyms") => self.change_synonyms(request).await,
+            (Method::Get, "/article") => self.show(&request),
+            (Method::Delete, "/article") => self.remove(&request),
             (Method::Post, "/answer") => self.answer_posted(request).await,
             (Method::Get, "/answer") => self.answer_asked(&request),
             (Method::Post, "/passages") => self.passages(request).await,
@@ -76,6 +106,8 @@ impl DurableObject for KnowledgeObject {
     }
 
     async fn alarm(&self) -> Result<Response> {
+        // Never an error: after six of them the platform drops the alarm for good.
+        crawl::carry_on(&self.state, &self.env).await;
         Response::empty()
     }
 
@@ -108,16 +140,49 @@ impl DurableObject for KnowledgeObject {
 
 impl KnowledgeObject {
     async fn replace(&self, mut request: Request) -> Answer {
-        #[derive(Deserialize)]
-        struct Body {
-            articles: Vec<Article>,
-        }
         let read = Failure::while_("Articles could not be read.");
         let body: Body = call::parse(&request.bytes().await.map_err(read)?)?;
         let articles = checked(body.articles).map_err(refused)?;
         let kept = Failure::while_("Articles could not be kept.");
         let index = rows::replace(&self.state.storage().sql(), &articles).map_err(kept)?;
         Ok(Response::from_json(&index)?)
+    }
+
+    async fn add(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("Articles could not be read.");
+        let body: Body = call::parse(&request.bytes().await.map_err(read)?)?;
+        let articles = checked(body.articles).map_err(refused)?;
+        let kept = Failure::while_("Articles could not be kept.");
+        let upserted = upsert::upsert(&self.state, articles).map_err(kept)?.map_err(refused)?;
+        Ok(Response::from_json(&upserted)?)
+    }
+
+    async fn crawl(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("A sitemap's address could not be read.");
+        let body = request.bytes().await.map_err(read)?;
+        crawl::begin(&self.state, &self.env, &body)
+    }
+
+    async fn change_synonyms(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("Synonyms could not be read.");
+        let body = request.bytes().await.map_err(read)?;
+        let answer = synonyms::change(&self.state.storage().sql(), &body)?;
+        *self.synonyms.borrow_mut() = None;
+        Ok(answer)
+    }
+
+    fn show(&self, request: &Request) -> Answer {
+        let slug = asked(request, "slug")?.unwrap_or_default();
+        let read = Failure::while_("An article could not be read.");
+        let article = upsert::read(&self.state.storage().sql(), &slug).map_err(read)?;
+        Ok(Response::from_json(&article.ok_or(Refusal::NotFound)?)?)
+    }
+
+    fn remove(&self, request: &Request) -> Answer {
+        let slug = asked(request, "slug")?.unwrap_or_default();
+        let kept = Failure::while_("An article could not be taken away.");
+        let left = upsert::remove(&self.state, &slug).map_err(kept)?;
+        Ok(Response::from_json(&left.ok_or(Refusal::NotFound)?)?)
     }
 
     fn list(&self) -> Answer {
@@ -139,7 +204,8 @@ impl KnowledgeObject {
     async fn passages(&self, mut request: Request) -> Answer {
         let read = Failure::while_("A question could not be read.");
         let asked: Question = call::parse(&request.bytes().await.map_err(read)?)?;
-        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &self.synonyms);
+        let synonyms = self.synonyms()?;
+        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
         let sql = self.state.storage().sql();
         let (_, found) =
             rows::find(&sql, &query).map_err(Failure::while_("Articles could not be searched."))?;
@@ -147,13 +213,21 @@ impl KnowledgeObject {
     }
 
     fn answer_asked(&self, request: &Request) -> Answer {
-        let url = request.url()?;
-        let value = |name: &str| {
-            let mut pairs = url.query_pairs();
-            pairs.find_map(|(key, value)| (key == name).then(|| value.into_owned()))
-        };
-        let question = value("q").ok_or_else(|| Refusal::invalid("q", "Ask something."))?;
-        self.answer(&Question { question, previous: value("previous") })
+        let question =
+            asked(request, "q")?.ok_or_else(|| Refusal::invalid("q", "Ask something."))?;
+        self.answer(&Question { question, previous: asked(request, "previous")? })
+    }
+
+    /// The built-in synonyms and the owner's, read once in an instance's life.
+    fn synonyms(&self) -> core::result::Result<Rc<Synonyms>, Stopped> {
+        let known = self.synonyms.borrow().clone();
+        if let Some(synonyms) = known {
+            return Ok(synonyms);
+        }
+        let read = Failure::while_("Synonyms could not be read.");
+        let synonyms = Rc::new(synonyms::all(&self.state.storage().sql()).map_err(read)?);
+        *self.synonyms.borrow_mut() = Some(Rc::clone(&synonyms));
+        Ok(synonyms)
     }
 
     fn answer(&self, asked: &Question) -> Answer {
@@ -166,8 +240,9 @@ impl KnowledgeObject {
                 score: 1.0,
             });
         }
-        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &self.synonyms);
         let sql = self.state.storage().sql();
+        let synonyms = self.synonyms()?;
+        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
         let (counts, candidates) =
             rows::find(&sql, &query).map_err(Failure::while_("Articles could not be searched."))?;
         match answer(&query, &counts, &candidates) {
@@ -175,7 +250,7 @@ impl KnowledgeObject {
                 outcome: "answer",
                 text: &answer.text,
                 title: Some(&answer.title),
-                url: Some(&answer.url),
+                url: Some(answer.url.as_str()).filter(|url| !url.is_empty()),
                 score: answer.score,
             }),
             Outcome::Unknown { score } => {
@@ -183,6 +258,13 @@ impl KnowledgeObject {
             }
         }
     }
+}
+
+/// The first value of a query parameter, unescaped.
+fn asked(request: &Request, name: &str) -> Result<Option<String>> {
+    let url = request.url()?;
+    let mut pairs = url.query_pairs();
+    Ok(pairs.find_map(|(key, value)| (key == name).then(|| value.into_owned())))
 }
 
 fn said(said: &Said<'_>) -> Answer {

@@ -17,6 +17,7 @@ mod cookie;
 mod throttle;
 mod zone;
 mod network;
+mod open_web;
 mod mail;
 mod password;
 mod mask;
@@ -87,6 +88,16 @@ async fn answer(call: &mut Call) -> Answer {
             (["rehearsal"], Post) => routes::rehearsal::rehearse(call).await,
             (["sites", id], Patch) => routes::sites::change(call, id).await,
             (["knowledge", id, "articles"], Put) => knowledge::replace(call, id).await,
+            (["knowledge", id, "articles"], Get) => knowledge::list(call, id).await,
+            (["knowledge", id, "articles", slug], Get) => knowledge::show(call, id, slug).await,
+            (["knowledge", id, "articles", slug], Delete) => {
+                knowledge::remove(call, id, slug).await
+            }
+            (["knowledge", id, "import"], Post) => knowledge::import(call, id).await,
+            (["knowledge", id, "crawl"], Post) => knowledge::crawl(call, id).await,
+            (["knowledge", id, "crawl"], Get) => knowledge::crawled(call, id).await,
+            (["knowledge", id, "synonyms"], Get) => knowledge::synonyms(call, id).await,
+            (["knowledge", id, "synonyms"], Put) => knowledge::change_synonyms(call, id).await,
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
@@ -97,7 +108,10 @@ async fn answer(call: &mut Call) -> Answer {
             (["session"], _) => only("GET, POST, DELETE"),
             (["sessions", _], _) => only("DELETE"),
             (["sites", _], _) => only("PATCH"),
-            (["knowledge", _, "articles"], _) => only("PUT"),
+            (["knowledge", _, "articles" | "synonyms"], _) => only("GET, PUT"),
+            (["knowledge", _, "import"], _) => only("POST"),
+            (["knowledge", _, "crawl"], _) => only("GET, POST"),
+            (["knowledge", _, "articles", _], _) => only("GET, DELETE"),
             (["visitors" | "rehearsal"], _) => only("POST"),
             (
                 ["sessions" | "conversations"]

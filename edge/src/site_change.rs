@@ -3,7 +3,6 @@
 mod bot;
 mod check;
 mod patch;
-mod webhook;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;

@@ -8,3 +8,4 @@ pub(crate) mod events;
 pub(crate) mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod tokens;
+pub(crate) mod transaction;

@@ -5,7 +5,7 @@
 //! centre becomes an answer. With the feature `markdown`, which only the edge turns on: how a bot's
 //! Markdown becomes a document.
 //!
-//! Not in here: clocks, randomness, sockets, SQL, JSON. `edge` reads the clock and keeps the log;
+//! Not in here: clocks, randomness, sockets, SQL, JSON other than an owner's file. `edge` reads the clock and keeps the log;
 //! `widget` and `console` draw. The rules are numbered in `docs/rules.md`, and the tests in
 //! `shared/tests` cite them.
 #![forbid(unsafe_code)]
@@ -33,5 +33,7 @@ pub mod availability;
 pub mod inbox;
 pub mod sync;
 pub mod knowledge;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod request;
 pub mod engine;

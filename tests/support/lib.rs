@@ -15,6 +15,7 @@ mod keeper;
 mod hook;
 mod mailbox;
 pub mod model;
+mod pages;
 
 pub use agent::{Agent, Desk, Thread, colleague};
 pub use hook::{Call, Hook};
@@ -22,6 +23,7 @@ pub use http::{Answer, Http};
 pub use keeper::{Keeper, Kept};
 pub use mailbox::{Mail, Mailbox};
 pub use model::{Act, Asked, Model, Script};
+pub use pages::{Page, Pages};
 pub use record::Record;
 pub use server::{Server, root, shared_server};
 pub use site::{PAGE, Site, change_site, site, site_with};

@@ -110,10 +110,8 @@ pub(crate) async fn ask_model(asking: &Asking<'_>) -> Result<Reply> {
         Ok(checked) => match MessageText::parse(&checked.text) {
             Err(_) => Reply::Faulted(Fault::Empty),
             Ok(text) => {
-                let cited = checked.cited.iter().map(|place| &turn.sources[*place]);
-                let mut cited = cited.filter(|source| !source.url.is_empty());
-                let source = cited.next();
-                let source = source.map(|Passage { title, url, .. }| Source {
+                let mut cited = checked.cited.iter().map(|place| &turn.sources[*place]);
+                let source = cited.next().map(|Passage { title, url, .. }| Source {
                     title: title.clone(),
                     url: url.clone(),
                 });

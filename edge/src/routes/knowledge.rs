@@ -1,11 +1,14 @@
 //! What a bot answers from: handed to the knowledge base's object, after the door.
 
-use shared::{id::KnowledgeId, limits::POST_CHARS_MAX};
-use worker::{Method, Stub, Url};
+use shared::{id::KnowledgeId, import::Format, limits::POST_CHARS_MAX};
+use worker::{
+    Headers, Method, Request, RequestInit, Stub, Url,
+    js_sys::{Uint8Array, decode_uri_component},
+};
 
 use super::{forward, to_object};
 use crate::{
-    call::{Call, IMPORT_BYTES_MAX},
+    call::{BODY_BYTES_MAX, Call, IMPORT_BYTES_MAX},
     enter,
     failure::{Answer, Stopped},
     objects,
@@ -23,6 +26,102 @@ pub(crate) async fn replace(call: &mut Call, id: &str) -> Answer {
     forward(&object, to_object("/articles", Method::Put, &seat, Some(&body))?).await
 }
 
+/// `GET /api/v1/knowledge/ID/articles`: what there is, without the texts.
+pub(crate) async fn list(call: &Call, id: &str) -> Answer {
+    let seat = enter::agent(call).await?.seat();
+    let object = object(call, id).await?;
+    forward(&object, to_object("/articles", Method::Get, &seat, None)?).await
+}
+
+/// `GET /api/v1/knowledge/ID/articles/SLUG`: one article with its text.
+pub(crate) async fn show(call: &Call, id: &str, slug: &str) -> Answer {
+    let seat = enter::agent(call).await?.seat();
+    let object = object(call, id).await?;
+    forward(&object, to_object(&article(slug)?, Method::Get, &seat, None)?).await
+}
+
+/// `DELETE /api/v1/knowledge/ID/articles/SLUG`: an owner takes one article away.
+pub(crate) async fn remove(call: &Call, id: &str, slug: &str) -> Answer {
+    let seat = enter::owner(call).await?.seat();
+    let object = object(call, id).await?;
+    forward(&object, to_object(&article(slug)?, Method::Delete, &seat, None)?).await
+}
+
+/// An article's address within its object.
+fn article(slug: &str) -> Result<String, Stopped> {
+    let slug = decode_uri_component(slug).map_err(|_| Refusal::NotFound)?;
+    asking("/article", &[("slug", &String::from(slug))])
+}
+
+/// An address within an object with parameters.
+fn asking(path: &str, parameters: &[(&str, &str)]) -> Result<String, Stopped> {
+    let mut address: Url = "https://object/".parse().map_err(worker::Error::from)?;
+    address.query_pairs_mut().extend_pairs(parameters);
+    Ok(format!("{path}?{}", address.query().unwrap_or_default()))
+}
+
+/// `POST /api/v1/knowledge/ID/import?format=…&name=…&url=…&mode=…`: an owner brings a file.
+pub(crate) async fn import(call: &mut Call, id: &str) -> Answer {
+    let seat = enter::owner(call).await?.seat();
+    let [said, name, url] = ["format", "name", "url"]
+        .map(|parameter| call.query(parameter).map(|value| value.into_owned()).unwrap_or_default());
+    let media_type = call.header("content-type").unwrap_or_default();
+    let format = Format::of(&said, &name, &media_type).ok_or_else(|| {
+        let why =
+            "Say what it is: markdown, text, html, csv or json, here or by the name's ending.";
+        Refusal::invalid("format", why)
+    })?;
+    let mode = match call.query("mode").as_deref() {
+        None | Some("" | "add") => "add",
+        Some("replace") => "replace",
+        Some(_) => return Err(Refusal::invalid("mode", "This is add or replace.").into()),
+    };
+    let object = object(call, id).await?;
+    let file = call.file(IMPORT_BYTES_MAX).await?;
+    let parameters = [("format", format.name()), ("name", &name), ("url", &url), ("mode", mode)];
+    let path = asking("/import", &parameters)?;
+    let headers = Headers::new();
+    seat.put(&headers)?;
+    let mut init = RequestInit::new();
+    let bytes = Uint8Array::from(file.as_slice());
+    init.with_method(Method::Post).with_headers(headers).with_body(Some(bytes.into()));
+    forward(&object, Request::new_with_init(&format!("https://object{path}"), &init)?).await
+}
+
+/// `POST /api/v1/knowledge/ID/crawl`: an owner has a site's pages read.
+pub(crate) async fn crawl(call: &mut Call, id: &str) -> Answer {
+    let seat = enter::owner(call).await?.seat();
+    let body = call.body(BODY_BYTES_MAX).await?;
+    let body =
+        String::from_utf8(body).map_err(|_| Refusal::invalid("body", "This is not UTF-8."))?;
+    let object = object(call, id).await?;
+    forward(&object, to_object("/crawl", Method::Post, &seat, Some(&body))?).await
+}
+
+/// `GET /api/v1/knowledge/ID/crawl`: how far that is.
+pub(crate) async fn crawled(call: &Call, id: &str) -> Answer {
+    let seat = enter::agent(call).await?.seat();
+    let object = object(call, id).await?;
+    forward(&object, to_object("/crawl", Method::Get, &seat, None)?).await
+}
+
+/// `GET /api/v1/knowledge/ID/synonyms`: the owner's groups of words.
+pub(crate) async fn synonyms(call: &Call, id: &str) -> Answer {
+    let seat = enter::agent(call).await?.seat();
+    let object = object(call, id).await?;
+    forward(&object, to_object("/synonyms", Method::Get, &seat, None)?).await
+}
+
+/// `PUT /api/v1/knowledge/ID/synonyms`: an owner changes them.
+pub(crate) async fn change_synonyms(call: &mut Call, id: &str) -> Answer {
+    let seat = enter::owner(call).await?.seat();
+    let body = call.body(BODY_BYTES_MAX).await?;
+    let body =
+        String::from_utf8(body).map_err(|_| Refusal::invalid("body", "This is not UTF-8."))?;
+    let object = object(call, id).await?;
+    forward(&object, to_object("/synonyms", Method::Put, &seat, Some(&body))?).await
+}
+
 /// `GET /api/v1/knowledge/ID/answer?q=…`: what the bot would say.
 pub(crate) async fn answer(call: &Call, id: &str) -> Answer {
     let seat = enter::agent(call).await?.seat();
@@ -32,9 +131,7 @@ pub(crate) async fn answer(call: &Call, id: &str) -> Answer {
         return Err(Refusal::invalid("q", why).into());
     }
     let object = object(call, id).await?;
-    let mut address: Url = "https://object/answer".parse().map_err(worker::Error::from)?;
-    address.query_pairs_mut().append_pair("q", &question);
-    let path = format!("{}?{}", address.path(), address.query().unwrap_or_default());
+    let path = asking("/answer", &[("q", &question)])?;
     forward(&object, to_object(&path, Method::Get, &seat, None)?).await
 }
 

@@ -10,8 +10,11 @@ use shared::{
     time::Timestamp,
 };
 
-use super::webhook;
-use crate::{refusal::Refusal, zone};
+use crate::{open_web::is_safe, refusal::Refusal, zone};
+
+/// What is said of an address that a handover may not be told to.
+const WEBHOOK: &str =
+    "A webhook is an address on the open web that begins with https://, without a password in it.";
 
 /// Largest settings of a site, bytes of JSON: they travel in a header to the conversation, a third
 /// longer as Base64, and the platform takes 128 KiB of headers.
@@ -42,7 +45,7 @@ pub(crate) fn check(
     check_departments(&settings.departments).map_err(|why| of_team("departments", &why))?;
     check_handoff(settings, develops, &people)?;
     if let Engine::Openai { base_url, .. } = &settings.bot.engine
-        && !webhook::is_safe(base_url, develops)
+        && !is_safe(base_url, develops)
     {
         return Err(Refusal::invalid("bot.engine.base_url", UNSAFE_MODEL));
     }
@@ -120,10 +123,9 @@ fn check_handoff(
             }
             Action::Notify { people: told, webhooks, .. } => {
                 people.check_all(&format!("{at}.notify.people"), told)?;
-                if let Some(bad) = webhooks.iter().position(|url| !webhook::is_safe(url, develops))
-                {
+                if let Some(bad) = webhooks.iter().position(|url| !is_safe(url, develops)) {
                     let field = format!("{at}.notify.webhooks[{bad}]");
-                    return Err(Refusal::invalid(&field, webhook::WHY));
+                    return Err(Refusal::invalid(&field, WEBHOOK));
                 }
             }
             _ => {}

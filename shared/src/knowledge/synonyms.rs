@@ -43,6 +43,12 @@ impl Synonyms {
         Self::parse(ENGLISH)
     }
 
+    /// The built-in list and an owner's, which is checked by [`fit`].
+    #[must_use]
+    pub fn english_and(own: &str) -> Self {
+        Self::parse(&format!("{ENGLISH}{own}"))
+    }
+
     /// Reads groups, one a line, words and phrases separated by commas. Lines that name fewer than
     /// two are passed over.
     #[must_use]
@@ -86,6 +92,39 @@ impl Synonyms {
             .collect();
         Some((places, others))
     }
+}
+
+/// Most groups of an owner's own; the built-in list has some hundred.
+pub const GROUPS_MAX: usize = 500;
+
+/// Longest group of an owner's own, in Unicode scalar values: some thirty words.
+pub const GROUP_CHARS_MAX: usize = 300;
+
+/// Checks an owner's groups: one a line, words and phrases separated by commas. Empty lines are
+/// left out.
+///
+/// # Errors
+/// The line, counted from 0, and a sentence that says what is wrong with it.
+pub fn fit(lines: &[String]) -> Result<Vec<String>, (usize, String)> {
+    let mut fitting = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        if line.is_empty() {
+            continue;
+        }
+        let refused = |why: String| Err((at, why));
+        if fitting.len() == GROUPS_MAX {
+            return refused(format!("{GROUPS_MAX} groups is the most."));
+        }
+        if line.chars().count() > GROUP_CHARS_MAX {
+            return refused(format!("A group has {GROUP_CHARS_MAX} characters at most."));
+        }
+        if line.split(',').filter_map(Phrase::parse).count() < 2 {
+            return refused("A group needs two words or more, with commas between.".to_owned());
+        }
+        fitting.push(line);
+    }
+    Ok(fitting)
 }
 
 /// Most words between the two of a phrase.

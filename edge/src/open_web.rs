@@ -1,16 +1,12 @@
-//! Which addresses a handover may be told to.
+//! Which addresses the edge asks on somebody's behalf: a webhook's, a page's.
 
 use worker::Url;
-
-/// What is said of the others.
-pub(super) const WHY: &str =
-    "A webhook is an address on the open web that begins with https://, without a password in it.";
 
 /// Over TLS, and not to a machine that only the edge can reach; a laptop may call itself.
 ///
 /// What a name resolves to is known only when it is called; names that say themselves that they
 /// are inside are refused here.
-pub(super) fn is_safe(raw: &str, develops: bool) -> bool {
+pub(crate) fn is_safe(raw: &str, develops: bool) -> bool {
     let Ok(url) = Url::parse(raw) else { return false };
     if !url.username().is_empty() || url.password().is_some() {
         return false;
@@ -47,7 +43,7 @@ mod tests {
     use super::is_safe;
 
     #[test]
-    fn a_webhook_is_on_the_open_web_over_tls() {
+    fn an_address_is_on_the_open_web_over_tls() {
         assert!(is_safe("https://hooks.example.com/a?b", false));
         assert!(is_safe("https://hooks.example.com:8443/a", false));
         for bad in [

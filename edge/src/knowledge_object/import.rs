@@ -1,0 +1,63 @@
+//! A file that an owner brings: read row by row, then put on the shelf.
+
+use serde::Serialize;
+use shared::import::{Format, Imported, RowFault, read};
+use worker::{Request, Response, State};
+
+use super::{
+    asked, refused, rows,
+    upsert::{self, Upserted},
+};
+use crate::{
+    failure::{Answer, Failure, Stopped},
+    refusal::Refusal,
+};
+
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    upserted: Upserted,
+    faults: Vec<RowFault>,
+}
+
+/// `POST /import`.
+pub(super) async fn import(state: &State, mut request: Request) -> Answer {
+    let parameter = |name: &str| asked(&request, name).map(Option::unwrap_or_default);
+    let (name, url) = (parameter("name")?, parameter("url")?);
+    let format = Format::of(&parameter("format")?, "", "").ok_or(Refusal::NotFound)?;
+    let replaces = parameter("mode")? == "replace";
+    let file = request.bytes().await.map_err(Failure::while_("A file could not be read."))?;
+    let imported = read(format, &name, &url, &file);
+    drop(file);
+    let told = if replaces { replace(state, imported)? } else { add(state, imported)? };
+    Ok(Response::from_json(&told)?)
+}
+
+fn add(state: &State, imported: Imported) -> Result<Told, Stopped> {
+    let Imported { articles, faults } = imported;
+    let kept = Failure::while_("Articles could not be kept.");
+    let upserted = upsert::upsert(state, articles).map_err(kept)?.map_err(refused)?;
+    Ok(Told { upserted, faults })
+}
+
+/// What is there goes only when something comes in its place.
+fn replace(state: &State, imported: Imported) -> Result<Told, Stopped> {
+    let Imported { articles, faults } = imported;
+    if articles.is_empty() {
+        let why = faults.first().map_or_else(
+            || "There is nothing in it.".to_owned(),
+            |fault| format!("Nothing in it can be used. {}: {}", fault.row, fault.why),
+        );
+        return Err(Refusal::invalid("body", why).into());
+    }
+    let articles = shared::knowledge::article::checked(articles).map_err(refused)?;
+    let kept = Failure::while_("Articles could not be kept.");
+    let index = rows::replace(&state.storage().sql(), &articles).map_err(kept)?;
+    let upserted = Upserted {
+        articles: index.articles,
+        passages: index.passages,
+        added: index.articles,
+        ..Upserted::default()
+    };
+    Ok(Told { upserted, faults })
+}
