@@ -7,12 +7,17 @@
 //! |---|---|
 //! | `PUT /articles` `{articles:[{slug,title,url,markdown}]}` | `{articles, passages}`: replaces them all; 400 names the row |
 //! | `GET /articles` | `{articles:[{slug,title,url}]}` |
+//! | `POST /articles` `{articles}` | `{articles, passages, added, replaced, unchanged}`: adds, or replaces by slug |
+//! | `GET /article?slug=…` | the article with its text |
+//! | `DELETE /article?slug=…` | `{articles, passages}` that are left |
 //! | `POST /answer` `{question, previous}` | `{outcome, text, title, url, score}` |
 //! | `GET /answer?q=…&previous=…` | the same |
 //!
-//! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only.
+//! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
+//! and `url` only when its article has an address.
 
 mod rows;
+mod upsert;
 
 use serde::{Deserialize, Serialize};
 use shared::knowledge::{
@@ -48,6 +53,11 @@ struct Said<'a> {
 }
 
 #[derive(Deserialize)]
+struct Body {
+    articles: Vec<Article>,
+}
+
+#[derive(Deserialize)]
 struct Question {
     question: String,
     /// What the same visitor asked before this, if anything.
@@ -65,6 +75,9 @@ impl DurableObject for KnowledgeObject {
         let answer = match (request.method(), path.as_str()) {
             (Method::Put, "/articles") => self.replace(request).await,
             (Method::Get, "/articles") => self.list(),
+            (Method::Post, "/articles") => self.add(request).await,
+            (Method::Get, "/article") => self.show(&request),
+            (Method::Delete, "/article") => self.remove(&request),
             (Method::Post, "/answer") => self.answer_posted(request).await,
             (Method::Get, "/answer") => self.answer_asked(&request),
             _ => return failure::refuse(404, "not_found", "There is nothing here."),
@@ -105,16 +118,35 @@ impl DurableObject for KnowledgeObject {
 
 impl KnowledgeObject {
     async fn replace(&self, mut request: Request) -> Answer {
-        #[derive(Deserialize)]
-        struct Body {
-            articles: Vec<Article>,
-        }
         let read = Failure::while_("Articles could not be read.");
         let body: Body = call::parse(&request.bytes().await.map_err(read)?)?;
         let articles = checked(body.articles).map_err(refused)?;
         let kept = Failure::while_("Articles could not be kept.");
         let index = rows::replace(&self.state.storage().sql(), &articles).map_err(kept)?;
         Ok(Response::from_json(&index)?)
+    }
+
+    async fn add(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("Articles could not be read.");
+        let body: Body = call::parse(&request.bytes().await.map_err(read)?)?;
+        let articles = checked(body.articles).map_err(refused)?;
+        let kept = Failure::while_("Articles could not be kept.");
+        let upserted = upsert::upsert(&self.state, articles).map_err(kept)?.map_err(refused)?;
+        Ok(Response::from_json(&upserted)?)
+    }
+
+    fn show(&self, request: &Request) -> Answer {
+        let slug = asked(request, "slug")?.unwrap_or_default();
+        let read = Failure::while_("An article could not be read.");
+        let article = upsert::read(&self.state.storage().sql(), &slug).map_err(read)?;
+        Ok(Response::from_json(&article.ok_or(Refusal::NotFound)?)?)
+    }
+
+    fn remove(&self, request: &Request) -> Answer {
+        let slug = asked(request, "slug")?.unwrap_or_default();
+        let kept = Failure::while_("An article could not be taken away.");
+        let left = upsert::remove(&self.state, &slug).map_err(kept)?;
+        Ok(Response::from_json(&left.ok_or(Refusal::NotFound)?)?)
     }
 
     fn list(&self) -> Answer {
@@ -134,13 +166,9 @@ impl KnowledgeObject {
     }
 
     fn answer_asked(&self, request: &Request) -> Answer {
-        let url = request.url()?;
-        let value = |name: &str| {
-            let mut pairs = url.query_pairs();
-            pairs.find_map(|(key, value)| (key == name).then(|| value.into_owned()))
-        };
-        let question = value("q").ok_or_else(|| Refusal::invalid("q", "Ask something."))?;
-        self.answer(&Question { question, previous: value("previous") })
+        let question =
+            asked(request, "q")?.ok_or_else(|| Refusal::invalid("q", "Ask something."))?;
+        self.answer(&Question { question, previous: asked(request, "previous")? })
     }
 
     fn answer(&self, asked: &Question) -> Answer {
@@ -162,7 +190,7 @@ impl KnowledgeObject {
                 outcome: "answer",
                 text: &answer.text,
                 title: Some(&answer.title),
-                url: Some(&answer.url),
+                url: Some(answer.url.as_str()).filter(|url| !url.is_empty()),
                 score: answer.score,
             }),
             Outcome::Unknown { score } => {
@@ -170,6 +198,13 @@ impl KnowledgeObject {
             }
         }
     }
+}
+
+/// The first value of a query parameter, unescaped.
+fn asked(request: &Request, name: &str) -> Result<Option<String>> {
+    let url = request.url()?;
+    let mut pairs = url.query_pairs();
+    Ok(pairs.find_map(|(key, value)| (key == name).then(|| value.into_owned())))
 }
 
 fn said(said: &Said<'_>) -> Answer {

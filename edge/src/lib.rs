@@ -84,6 +84,11 @@ async fn answer(call: &mut Call) -> Answer {
             (["rehearsal"], Post) => routes::rehearsal::rehearse(call).await,
             (["sites", id], Patch) => routes::sites::change(call, id).await,
             (["knowledge", id, "articles"], Put) => knowledge::replace(call, id).await,
+            (["knowledge", id, "articles"], Get) => knowledge::list(call, id).await,
+            (["knowledge", id, "articles", slug], Get) => knowledge::show(call, id, slug).await,
+            (["knowledge", id, "articles", slug], Delete) => {
+                knowledge::remove(call, id, slug).await
+            }
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
@@ -93,7 +98,8 @@ async fn answer(call: &mut Call) -> Answer {
             (["session"], _) => only("GET, POST, DELETE"),
             (["sessions", _], _) => only("DELETE"),
             (["sites", _], _) => only("PATCH"),
-            (["knowledge", _, "articles"], _) => only("PUT"),
+            (["knowledge", _, "articles"], _) => only("GET, PUT"),
+            (["knowledge", _, "articles", _], _) => only("GET, DELETE"),
             (["visitors" | "rehearsal"], _) => only("POST"),
             (
                 ["sessions" | "conversations"]

@@ -7,3 +7,4 @@
 pub(crate) mod events;
 pub(crate) mod migrations;
 pub(crate) mod outbox;
+pub(crate) mod transaction;

@@ -50,7 +50,7 @@ pub struct Bot {
 pub struct Source {
     /// Title of the article.
     pub title: String,
-    /// Its address; http or https.
+    /// Its address, http, https or a path; empty when it can be read nowhere.
     pub url: String,
 }
 

@@ -175,9 +175,8 @@ fn said(found: Found) -> Result<Outcome> {
         _ => AnswerKind::Unknown,
     };
     let text = MessageText::parse(&found.text).map_err(|error| Error::from(error.to_string()))?;
-    let source = match (found.title, found.url) {
-        (Some(title), Some(url)) => Some(Source { title, url }),
-        _ => None,
-    };
+    // An article that can be read nowhere has a title all the same.
+    let url = found.url.unwrap_or_default();
+    let source = found.title.map(|title| Source { title, url });
     Ok(Outcome::Said { kind, text, source })
 }

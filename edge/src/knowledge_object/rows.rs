@@ -35,8 +35,8 @@ const COLUMN_WEIGHTS: &str = "2.0, 2.0, 1.0";
 /// How much is on the shelf.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Index {
-    articles: u64,
-    passages: u64,
+    pub(super) articles: u64,
+    pub(super) passages: u64,
 }
 
 /// An article without its text.
@@ -47,8 +47,9 @@ pub(super) struct Listed {
     url: String,
 }
 
+/// Which side is read, and how much is on it.
 #[derive(Deserialize)]
-struct Shelf {
+pub(super) struct Shelf {
     side: String,
     version: u32,
     passages: u64,
@@ -56,13 +57,13 @@ struct Shelf {
 
 /// One of the two sets of tables.
 #[derive(Clone, Copy, PartialEq)]
-enum Side {
+pub(super) enum Side {
     A,
     B,
 }
 
 impl Side {
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::A => "a",
             Self::B => "b",
@@ -78,7 +79,7 @@ impl Side {
 }
 
 impl Shelf {
-    fn side(&self) -> Side {
+    pub(super) fn side(&self) -> Side {
         if self.side == "b" { Side::B } else { Side::A }
     }
 }
@@ -144,7 +145,7 @@ impl From<Found> for Candidate {
 }
 
 /// The shelf, indexed anew when an earlier version of the program indexed it.
-fn current(sql: &SqlStorage) -> Result<Option<Shelf>> {
+pub(super) fn current(sql: &SqlStorage) -> Result<Option<Shelf>> {
     let Some(old) = shelf(sql)? else { return Ok(None) };
     if old.version == INDEX_VERSION {
         return Ok(Some(old));
@@ -194,33 +195,9 @@ fn fill(sql: &SqlStorage, side: Side, articles: &[Article]) -> Result<Index> {
         ),
         None,
     )?;
-    let keep_article = format!("INSERT INTO articles_{name} VALUES (?, ?, ?, ?, ?)");
-    let keep_passage = format!("INSERT INTO passages_{name} VALUES (?, ?, ?, ?)");
-    let keep_words =
-        format!("INSERT INTO words_{name} (rowid, title, heading, body) VALUES (?, ?, ?, ?)");
     let mut passage_id = 0_i64;
     for (article_id, article) in (1_i64..).zip(articles) {
-        sql.exec(
-            &keep_article,
-            vec![
-                int(article_id),
-                article.slug.as_str().into(),
-                article.title.as_str().into(),
-                article.url.as_str().into(),
-                article.markdown.as_str().into(),
-            ],
-        )?;
-        let title = indexed(&article.title);
-        for passage in cut(&article.title, &article.markdown) {
-            passage_id += 1;
-            let heading = indexed(&passage.heading);
-            let body = indexed(&passage.text);
-            let words = vec![int(passage_id), title.as_str().into(), heading.into(), body.into()];
-            sql.exec(&keep_words, words)?;
-            let kept =
-                vec![int(passage_id), int(article_id), passage.heading.into(), passage.text.into()];
-            sql.exec(&keep_passage, kept)?;
-        }
+        passage_id += shelve(sql, side, article_id, passage_id + 1, article)?;
     }
     let index = Index {
         articles: u64::try_from(articles.len()).unwrap_or(u64::MAX),
@@ -233,6 +210,76 @@ fn fill(sql: &SqlStorage, side: Side, articles: &[Article]) -> Result<Index> {
     )?;
     clear(sql, side.other())?;
     Ok(index)
+}
+
+/// Puts one article with its passages and their words on `side`, and says how many passages.
+pub(super) fn shelve(
+    sql: &SqlStorage,
+    side: Side,
+    article_id: i64,
+    first_passage: i64,
+    article: &Article,
+) -> Result<i64> {
+    let name = side.name();
+    let keep_passage = format!("INSERT INTO passages_{name} VALUES (?, ?, ?, ?)");
+    let keep_words =
+        format!("INSERT INTO words_{name} (rowid, title, heading, body) VALUES (?, ?, ?, ?)");
+    sql.exec(
+        &format!("INSERT INTO articles_{name} VALUES (?, ?, ?, ?, ?)"),
+        vec![
+            int(article_id),
+            article.slug.as_str().into(),
+            article.title.as_str().into(),
+            article.url.as_str().into(),
+            article.markdown.as_str().into(),
+        ],
+    )?;
+    let title = indexed(&article.title);
+    let mut passages = 0;
+    for passage in cut(&article.title, &article.markdown) {
+        let passage_id = first_passage + passages;
+        passages += 1;
+        let heading = indexed(&passage.heading);
+        let body = indexed(&passage.text);
+        let words = vec![int(passage_id), title.as_str().into(), heading.into(), body.into()];
+        sql.exec(&keep_words, words)?;
+        let kept =
+            vec![int(passage_id), int(article_id), passage.heading.into(), passage.text.into()];
+        sql.exec(&keep_passage, kept)?;
+    }
+    Ok(passages)
+}
+
+/// Takes one article off `side` again, and says how many passages went with it.
+///
+/// The index keeps no text, so it is told the words it was given: they follow from the passages by
+/// the same rules, as [`current`] makes sure.
+pub(super) fn unshelve(sql: &SqlStorage, side: Side, article_id: i64) -> Result<i64> {
+    #[derive(Deserialize)]
+    struct Passage {
+        id: i64,
+        title: String,
+        heading: String,
+        text: String,
+    }
+    let name = side.name();
+    let finding = format!(
+        "SELECT p.id, a.title, p.heading, p.text FROM passages_{name} p
+         JOIN articles_{name} a ON a.id = p.article WHERE p.article = ?"
+    );
+    let passages: Vec<Passage> = sql.exec(&finding, vec![int(article_id)])?.to_array()?;
+    let forget = format!(
+        "INSERT INTO words_{name} (words_{name}, rowid, title, heading, body)
+         VALUES ('delete', ?, ?, ?, ?)"
+    );
+    for passage in &passages {
+        let words = [&passage.title, &passage.heading, &passage.text];
+        let [title, heading, body] = words.map(|text| indexed(text));
+        sql.exec(&forget, vec![int(passage.id), title.into(), heading.into(), body.into()])?;
+    }
+    sql.exec(&format!("DELETE FROM passages_{name} WHERE article = ?"), vec![int(article_id)])?;
+    sql.exec(&format!("DELETE FROM articles_{name} WHERE id = ?"), vec![int(article_id)])?;
+    Ok(i64::try_from(passages.len()).unwrap_or(i64::MAX))
 }
 
 /// Drops the tables of `side`, if they are there.

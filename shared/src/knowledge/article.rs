@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::knowledge::passage::first_heading;
 
@@ -31,14 +31,16 @@ pub const URL_BYTES_MAX: usize = 2_000;
 pub const SLUG_BYTES_MAX: usize = 200;
 
 /// One article. The slug tells it from the others; the title is what visitors are shown.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// Its name in the address, unlike every other's.
     pub slug: String,
     /// Its title; when empty or left out, the first heading.
     #[serde(default)]
     pub title: String,
-    /// Where visitors can read it: `http`, `https`, or a path that begins with `/`.
+    /// Where visitors can read it: `http`, `https`, a path that begins with `/`, or empty when it
+    /// can be read nowhere; then its title stands without a link.
+    #[serde(default)]
     pub url: String,
     /// Its text.
     pub markdown: String,
@@ -84,7 +86,7 @@ pub enum Unfit {
     #[error("needs a title or a heading, of {TITLE_CHARS_MAX} characters at most")]
     Title,
     /// An address that no visitor could follow.
-    #[error("needs an address that begins with https://, http:// or /")]
+    #[error("needs an address that begins with https://, http:// or /, or none")]
     Url,
     /// Too long.
     #[error("is longer than {ARTICLE_BYTES_MAX} bytes")]
@@ -95,44 +97,62 @@ pub enum Unfit {
 ///
 /// # Errors
 /// [`ArticlesRefused`] names the first row that does not fit.
-pub fn checked(mut articles: Vec<Article>) -> Result<Vec<Article>, ArticlesRefused> {
-    if articles.len() > ARTICLES_MAX {
-        return Err(ArticlesRefused::TooMany { articles: articles.len() });
-    }
+pub fn checked(articles: Vec<Article>) -> Result<Vec<Article>, ArticlesRefused> {
     let bytes = articles.iter().map(|article| article.markdown.len()).sum();
+    fits_together(articles.len(), bytes)?;
+    let mut slugs = BTreeSet::new();
+    let mut fitting = Vec::with_capacity(articles.len());
+    for (at, article) in articles.into_iter().enumerate() {
+        let slug = article.slug.trim().to_owned();
+        let article = fit(article).and_then(|article| {
+            if slugs.insert(slug.clone()) { Ok(article) } else { Err(Unfit::SlugTaken) }
+        });
+        fitting.push(article.map_err(|why| {
+            let slug = slug.chars().take(40).collect();
+            ArticlesRefused::Row { row: at + 1, slug, why }
+        })?);
+    }
+    Ok(fitting)
+}
+
+/// Whether one knowledge base takes so many articles with so many bytes of Markdown.
+///
+/// # Errors
+/// [`ArticlesRefused::TooMany`] or [`ArticlesRefused::TooMuch`].
+pub const fn fits_together(articles: usize, bytes: usize) -> Result<(), ArticlesRefused> {
+    if articles > ARTICLES_MAX {
+        return Err(ArticlesRefused::TooMany { articles });
+    }
     if bytes > ARTICLES_BYTES_MAX {
         return Err(ArticlesRefused::TooMuch { bytes });
     }
-    let mut slugs = BTreeSet::new();
-    for (at, article) in articles.iter_mut().enumerate() {
-        article.slug = article.slug.trim().to_owned();
-        article.url = article.url.trim().to_owned();
-        let refused = |why| {
-            let slug = article.slug.chars().take(40).collect();
-            Err(ArticlesRefused::Row { row: at + 1, slug, why })
-        };
-        if article.slug.is_empty() || article.slug.len() > SLUG_BYTES_MAX {
-            return refused(Unfit::Slug);
-        }
-        if !slugs.insert(article.slug.clone()) {
-            return refused(Unfit::SlugTaken);
-        }
-        if article.markdown.len() > ARTICLE_BYTES_MAX {
-            return refused(Unfit::TooLong);
-        }
-        if !is_followable(&article.url) {
-            return refused(Unfit::Url);
-        }
-        let title = match article.title.trim() {
-            "" => first_heading(&article.markdown).unwrap_or_default(),
-            title => title.to_owned(),
-        };
-        if title.is_empty() || title.chars().count() > TITLE_CHARS_MAX {
-            return refused(Unfit::Title);
-        }
-        article.title = title;
+    Ok(())
+}
+
+/// Checks one article by itself, and gives it its first heading when it has no title.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn fit(article: Article) -> Result<Article, Unfit> {
+    let Article { slug, title, url, markdown } = article;
+    let (slug, url) = (slug.trim().to_owned(), url.trim().to_owned());
+    if slug.is_empty() || slug.len() > SLUG_BYTES_MAX {
+        return Err(Unfit::Slug);
     }
-    Ok(articles)
+    if markdown.len() > ARTICLE_BYTES_MAX {
+        return Err(Unfit::TooLong);
+    }
+    if !url.is_empty() && !is_followable(&url) {
+        return Err(Unfit::Url);
+    }
+    let title = match title.trim() {
+        "" => first_heading(&markdown).unwrap_or_default(),
+        title => title.to_owned(),
+    };
+    if title.is_empty() || title.chars().count() > TITLE_CHARS_MAX {
+        return Err(Unfit::Title);
+    }
+    Ok(Article { slug, title, url, markdown })
 }
 
 /// An address for a link, never a script: `//host` and `/\host` are other sites in disguise.

@@ -143,6 +143,9 @@ fn body(text: &str) -> Tag {
 
 fn read_more(source: &Source) -> Tag {
     let title = tag("b").set("dir", "auto").words(&source.title);
+    if source.url.is_empty() {
+        return span("source", "").child(small_icon("#i-doc")).child(title);
+    }
     link(&source.url)
         .class("source")
         .child(small_icon("#i-doc"))
