@@ -26,4 +26,5 @@ pub mod availability;
 pub mod inbox;
 pub mod sync;
 pub mod knowledge;
+pub mod learning;
 pub mod request;

@@ -103,6 +103,18 @@ pub struct BotSettings {
     /// When and how it hands over.
     #[serde(default)]
     pub handoff: HandoffSettings,
+    /// Whether what people answer is proposed as knowledge of the bot.
+    #[serde(default = "on", skip_serializing_if = "is_on")]
+    pub learning: bool,
+}
+
+const fn on() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_on(set: &bool) -> bool {
+    *set
 }
 
 impl BotSettings {
@@ -118,6 +130,7 @@ impl BotSettings {
             unanswered_after_ms: Some(UNANSWERED_AFTER_MS),
             knowledge,
             handoff: HandoffSettings::default(),
+            learning: true,
         }
     }
 
