@@ -19,6 +19,7 @@ mod agent_frames;
 mod bot_turn;
 mod desk_calls;
 mod frames;
+mod learning;
 mod outbox;
 mod room;
 mod sockets;

@@ -23,6 +23,7 @@ mod seat;
 mod site_change;
 mod call;
 mod objects;
+mod proposals;
 mod workspace;
 mod sites;
 mod enter;
@@ -40,7 +41,7 @@ use self::{
     call::Call,
     failure::Answer,
     refusal::Refusal,
-    routes::{conversations, knowledge, people, session, setup, visitors},
+    routes::{conversations, knowledge, people, proposals as proposed, session, setup, visitors},
 };
 
 /// Every request starts here. Never an error: the platform would make a bare 500 of it.
@@ -90,6 +91,20 @@ async fn answer(call: &mut Call) -> Answer {
                 knowledge::remove(call, id, slug).await
             }
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
+            (["knowledge", id, "proposals"], Get) => proposed::list(call, id).await,
+            (["knowledge", id, "proposals", one, "accept"], Post) => {
+                proposed::accept(call, id, one).await
+            }
+            (["knowledge", id, "proposals", one, "decline"], Post) => {
+                proposed::decline(call, id, one).await
+            }
+            (["sites", id, "rule-proposals"], Get) => proposed::list_rules(call, id).await,
+            (["sites", id, "rule-proposals", one, "accept"], Post) => {
+                proposed::accept_rule(call, id, one).await
+            }
+            (["sites", id, "rule-proposals", one, "decline"], Post) => {
+                proposed::decline_rule(call, id, one).await
+            }
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
             (["conversations", id], Get) => conversations::show(call, id).await,
@@ -101,6 +116,12 @@ async fn answer(call: &mut Call) -> Answer {
             (["knowledge", _, "articles"], _) => only("GET, PUT"),
             (["knowledge", _, "articles", _], _) => only("GET, DELETE"),
             (["visitors" | "rehearsal"], _) => only("POST"),
+            (
+                ["knowledge", _, "proposals", _, "accept" | "decline"]
+                | ["sites", _, "rule-proposals", _, "accept" | "decline"],
+                _,
+            ) => only("POST"),
+            (["knowledge", _, "proposals"] | ["sites", _, "rule-proposals"], _) => only("GET"),
             (
                 ["sessions" | "conversations"]
                 | ["conversations", _]

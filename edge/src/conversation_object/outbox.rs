@@ -6,7 +6,7 @@ use serde::Deserialize;
 use shared::{availability::Facts, id::EntrySeq, time::Timestamp};
 use worker::{Error, Result};
 
-use super::{actions, bot_turn, room::Room};
+use super::{actions, bot_turn, learning, room::Room};
 use crate::{
     clock, log, objects,
     store::{
@@ -91,6 +91,7 @@ impl Room {
         let outcome = match row.task {
             Task::TellDesk => self.tell_desk().await,
             Task::EnterDirectory => self.enter_directory().await,
+            Task::Learn { resolved } => learning::teach(self, resolved).await,
             Task::RunAction { .. } => return actions::carry_out(self, row, retry).await,
             Task::RunTurn { .. } => return Ok(()),
         };

@@ -19,18 +19,21 @@ use worker::{Result, SqlStorage};
 
 use crate::store::migrations::{int, is_empty, migrate};
 
-const MIGRATIONS: &[&str] = &["
+pub(super) const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE shelf (
         one INTEGER PRIMARY KEY CHECK (one = 1), side TEXT NOT NULL, version INTEGER NOT NULL,
         articles INTEGER NOT NULL, passages INTEGER NOT NULL)
-"];
+",
+    super::proposals::TABLES,
+];
 
 /// What a title's and a heading's word count in BM25, a word of the text being 1.
 ///
 /// It decides which passages are read, not which answers: the demo's answers are the same for 1 and
 /// 2. SciFact's documents rank a little better with heavier titles (nDCG@10 .699 for 1, .701 for 2,
 /// .704 for 4), XQuAD's have none.
-const COLUMN_WEIGHTS: &str = "2.0, 2.0, 1.0";
+pub(super) const COLUMN_WEIGHTS: &str = "2.0, 2.0, 1.0";
 
 /// How much is on the shelf.
 #[derive(Clone, Copy, Serialize, Deserialize)]

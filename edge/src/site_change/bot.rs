@@ -31,6 +31,8 @@ pub(super) struct BotChange {
     pace_ms: Option<Option<u32>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     unanswered_after_ms: Option<Option<u64>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    learning: Option<Option<bool>>,
     /// A merge patch of `HandoffSettings`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     handoff: Option<Value>,
@@ -92,6 +94,9 @@ impl BotChange {
         }
         if let Some(unanswered_after_ms) = self.unanswered_after_ms {
             bot.unanswered_after_ms = unanswered_after_ms;
+        }
+        if let Some(learning) = self.learning {
+            bot.learning = learning.unwrap_or(unset.learning);
         }
         if let Some(handoff) = &self.handoff {
             bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
