@@ -1,15 +1,15 @@
 //! The learning loop on the real runtime: a person's answer is proposed, accepted or declined, and
 //! answered by the bot from then on; handovers that repeat are proposed as a rule.
 
-use std::time::Instant;
-
 use serde_json::{Value, json};
 use shared::wire::{
     AnswerKind,
     agent::{AgentFrame, Status},
     visitor::{Holder, VisitorFrame},
 };
-use tests::{Agent, PATIENCE, Server, Site, Thread, Visitor, change_site, shared_server, site};
+use tests::{
+    Agent, PATIENCE, Server, Site, Thread, Visitor, change_site, clock, shared_server, site,
+};
 
 const QUESTION: &str = "Do you print names on a jacket?";
 const ALIKE: &str = "is printing a name on the jacket possible";
@@ -60,13 +60,13 @@ fn wait<T>(what: &str, mut ask: impl FnMut() -> T, is: impl Fn(&T) -> bool) -> T
 where
     T: std::fmt::Debug,
 {
-    let until = Instant::now() + PATIENCE;
+    let until = clock::instant() + PATIENCE;
     loop {
         let answer = ask();
         if is(&answer) {
             return answer;
         }
-        assert!(Instant::now() < until, "{what} never came: {answer:?}");
+        assert!(clock::instant() < until, "{what} never came: {answer:?}");
     }
 }
 

@@ -381,7 +381,7 @@ fn l4_the_same_in_other_words_is_one() {
         ("How do I wash the down jacket?", "washing a down jacket, how?"),
         ("Can I pay by bank transfer?", "is it possible to pay with a bank transfer"),
         ("Kann ich per Rechnung bezahlen?", "Ist Bezahlen per Rechnung möglich?"),
-        ("Est-ce que vous réparez les tentes ?", "vous réparez des tentes"),
+        ("Comment réparer une tente déchirée ?", "réparer ma tente déchirée"),
         ("可以开增值税发票吗？", "能开增值税发票吗"),
         ("領収書を発行できますか？", "領収書の発行をお願いします"),
     ];
@@ -393,6 +393,7 @@ fn l4_the_same_in_other_words_is_one() {
         ("Do you ship to Iceland?", "Do you ship to Norway?"),
         ("How do I wash the down jacket?", "How do I return a jacket?"),
         ("Can I pay by bank transfer?", "Can I pay by card?"),
+        ("What is my credit limit?", "Can you raise my credit limit?"),
         ("可以开增值税发票吗？", "可以退货吗？"),
         ("hello", "hello"),
     ];
