@@ -19,11 +19,11 @@ fn learning_site(owner: &Agent, name: &str) -> Site {
     site(owner, name, &json!({ "name": "Fjord", "required_answers": 0 }))
 }
 
-/// Somebody asks what the bot does not know, and Ana has taken the conversation.
+/// Somebody asks, the bot is of no help, and Ana has taken the conversation.
 fn handed_over(server: &Server, ana: &Agent, site: &Site, question: &str) -> (Visitor, Thread) {
     let mut visitor = Visitor::opens(server, site);
     let post = visitor.posts(question);
-    assert_eq!(visitor.wait_answer(post).1, AnswerKind::Unknown, "{question}");
+    visitor.wait_answer(post);
     visitor.waits_in_line();
     let mut thread = ana.thread(&visitor.conversation);
     thread.claims();

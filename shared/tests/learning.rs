@@ -577,6 +577,8 @@ fn l9_a_handover_is_told_with_its_question() {
         (Trigger::Button, Some("billing"))
     );
     assert_eq!(log().asks(ASKED).unknown().handed_over(Trigger::Policy).resolved().handoffs, []);
+    let short = log().asks("My refund has not come yet").handed_over(Trigger::Button).resolved();
+    assert_eq!((short.pairs.len(), short.handoffs.len()), (0, 1));
     let only = log().asks("Can I talk to a person?").handed_over(Trigger::ContactRequest);
     assert_eq!(only.resolved().handoffs, []);
 }
@@ -642,14 +644,11 @@ fn l11_any_log_is_read_alike() {
         "hi\n\n\nBen",
         "مرحبا بن،",
     ];
-    for one in texts {
-        for other in texts {
-            let text = format!("{one}{other} order of jackets");
-            let read = || {
-                log().asks(&text).unknown().handed_over(Trigger::Button).replies(&text).resolved()
-            };
-            assert_eq!(read(), read());
-        }
+    for (one, other) in texts.iter().zip(texts.iter().cycle().skip(7)) {
+        let text = format!("{one}{other} order of jackets");
+        let read =
+            || log().asks(&text).unknown().handed_over(Trigger::Button).replies(&text).resolved();
+        assert_eq!(read(), read());
     }
     let attempt = Attempt { at: EntrySeq(9), why: AttemptFailed::SaidSo };
     let mut odd = log();

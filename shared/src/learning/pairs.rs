@@ -66,7 +66,9 @@ impl Asked<'_> {
 struct Reading<'a> {
     asked: Vec<Asked<'a>>,
     /// Handovers, each with what was asked before it.
-    handoffs: Vec<(Handoff, Option<usize>)>,
+    handoffs: Vec<(Handoff, Option<&'a str>)>,
+    /// The last post that says anything, question or not.
+    said: Option<&'a str>,
     /// The last thing said to the visitor by a person was a question.
     asked_back: bool,
     /// Names of the agents who were here.
@@ -115,7 +117,7 @@ impl<'a> Reading<'a> {
                     department: department.clone(),
                     question: String::new(),
                 };
-                self.handoffs.push((handoff, self.open()));
+                self.handoffs.push((handoff, self.said));
                 self.asked_back = false;
             }
             Event::Transferred { by, department, .. } => {
@@ -137,6 +139,9 @@ impl<'a> Reading<'a> {
 
     fn hear_post(&mut self, at: EntrySeq, text: &'a str) {
         self.names.hear_introduced(text);
+        if SmallTalk::of(text).is_none() && telling_words(&without_request(text)) > 0 {
+            self.said = Some(text);
+        }
         let details = self.asked_back && !reply::asks(text) && self.open().is_some();
         if is_question(text) && !details {
             self.asked_back = false;
@@ -195,12 +200,12 @@ impl<'a> Reading<'a> {
     }
 
     fn handoffs(&self) -> Vec<Handoff> {
-        let told = self.handoffs.iter().filter_map(|(handoff, asked)| {
+        let told = self.handoffs.iter().filter_map(|(handoff, said)| {
             // What a rule, the menu or an agent has decided needs no other rule.
             if matches!(handoff.by, Trigger::Policy | Trigger::FlowPoint | Trigger::Takeover) {
                 return None;
             }
-            let question = self.question(self.asked.get((*asked)?)?.text)?;
+            let question = self.question((*said)?)?;
             Some(Handoff { question, ..handoff.clone() })
         });
         told.take(HANDOFFS_MAX).collect()
