@@ -36,7 +36,13 @@ impl Keep {
         }
     }
 
-    /// The same, and where the browser refuses, `elsewhere` is told what to keep. `kept` is what it
+    /// `sessionStorage` under `prefix`: it is this tab's alone, and goes with it.
+    #[must_use]
+    pub fn of_tab(prefix: &str) -> Self {
+        Self { storage: window().session_storage().ok().flatten(), ..Self::under(prefix) }
+    }
+
+    /// As [`Keep::under`], and where the browser refuses, `elsewhere` is told what to keep. `kept` is what it
     /// has kept before, by full name.
     #[must_use]
     pub fn under_with(

@@ -1,6 +1,9 @@
 //! What led to a handoff, in words, with what it was seen by.
 
-use shared::wire::handoff::{AttemptFailed, Evidence, Trigger};
+use shared::wire::{
+    fault::{Budget, Fault, ModelReason},
+    handoff::{AttemptFailed, Evidence, Trigger},
+};
 
 use crate::timeline::Lore;
 
@@ -32,6 +35,9 @@ impl Cause {
                 quote(lore.text(*post).map(|text| between(&text, *from, *to)))
             }
             Some(Evidence::Post { post }) => quote(lore.text(*post)),
+            Some(Evidence::Model { post, reason }) => {
+                format!(", as the model saw it: {}{}", model(*reason), quote(lore.text(*post)))
+            }
             Some(Evidence::Rule { post, condition, .. }) => {
                 format!(", by its {condition}{}", quote(lore.text(*post)))
             }
@@ -68,6 +74,39 @@ pub const fn attempt(why: AttemptFailed) -> &'static str {
         AttemptFailed::ThumbsDown => "“This did not help”",
         AttemptFailed::SaidSo => "the visitor said that it did not help",
         AttemptFailed::AskedAgain => "the visitor asked the same again",
+    }
+}
+
+/// Why a model asks for a person.
+const fn model(reason: ModelReason) -> &'static str {
+    match reason {
+        ModelReason::AskedForPerson => "they ask for a person",
+        ModelReason::Complaint => "they complain",
+        ModelReason::Sensitive => "a person should decide it",
+        ModelReason::CannotHelp => "it cannot help",
+    }
+}
+
+/// What was wrong with an engine's answer, as a sentence without its stop.
+#[must_use]
+pub const fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Unreachable => "The AI model could not be reached",
+        Fault::Refused => "The AI model refused the request: check its key, name and address",
+        Fault::Busy => "The AI model was too busy",
+        Fault::TimedOut => "The AI model took too long",
+        Fault::Broken => "The AI model’s answer was broken, and was held back",
+        Fault::TooLong => "The AI model’s answer was too long, and was held back",
+        Fault::Empty => "The AI model gave an empty answer",
+        Fault::Filtered => "The AI model’s answer was filtered, and was held back",
+        Fault::Unsupported => "The AI model’s answer was not in its sources, and was held back",
+        Fault::Spent { budget } => match budget {
+            Budget::Turn => "The question was too much for one AI answer’s budget",
+            Budget::Conversation => "This conversation’s budget for AI answers is spent",
+            Budget::Visitor => "This visitor’s budget for AI answers is spent for today",
+            Budget::Site => "The site’s budget for AI answers is spent for today",
+            Budget::Day => "The deployment’s budget for AI answers is spent for today",
+        },
     }
 }
 

@@ -30,6 +30,8 @@ pub enum Need {
     ToApprove,
     /// A handover action failed.
     ActionFailed,
+    /// A bot's answer was held back, or its engine is set up wrongly.
+    BotFaulted,
     /// A task should be done by now.
     TaskOverdue,
 }
@@ -49,8 +51,9 @@ pub fn needs(item: &Item, me: &AgentId, now: Timestamp) -> Vec<Need> {
     };
     let approve = item.approve_until.map(|_| Need::ToApprove);
     let failed = item.action_failed.then_some(Need::ActionFailed);
+    let faulted = item.bot_faulted.then_some(Need::BotFaulted);
     let overdue = item.task_due.is_some_and(|due| due <= now).then_some(Need::TaskOverdue);
-    [unassigned, approve, failed, overdue].into_iter().flatten().collect()
+    [unassigned, approve, failed, faulted, overdue].into_iter().flatten().collect()
 }
 
 /// Whether a conversation that waits rings for `me`: as the one who is rung first, with everyone of

@@ -18,7 +18,7 @@ use shared::{
     time::Timestamp,
     wire::{
         Refused,
-        agent::{AgentFrame, Body, Entry, View},
+        agent::{AgentFrame, Body, Entry, Person, View},
         handoff::Assignee,
     },
 };
@@ -346,6 +346,17 @@ impl Told {
         self.entries.with(|entries| {
             entries.iter().rev().find_map(|entry| match entry.body {
                 Body::Rated { of, helped } if of == seq => Some(helped),
+                _ => None,
+            })
+        })
+    }
+
+    /// To whom the visitor showed what was hidden in the message at `seq`, and its words.
+    #[must_use]
+    pub fn revealed(self, seq: EntrySeq) -> Option<(Person, Option<String>)> {
+        self.entries.with(|entries| {
+            entries.iter().rev().find_map(|entry| match &entry.body {
+                Body::Revealed { of, to, text } if *of == seq => Some((to.clone(), text.clone())),
                 _ => None,
             })
         })

@@ -192,12 +192,17 @@ pub fn line(body: &Body, lore: &dyn Lore) -> Option<Line> {
         Body::ActionDone { action: ActionKind::Notify } => {
             Line::plain(Sign::Bell, "Others were told of the handover")
         }
+        Body::EngineFaulted { fault } => Line::plain(Sign::Alert, cause::fault(*fault)),
         Body::ActionFailed { action, why } => Line::new(Sign::Alert, failed(*action), "", why),
         Body::IdleWarned { ends } => {
             let ends = when::moment(*ends, lore.now());
             Line::plain(Sign::Clock, format!("The visitor was told that the chat ends {ends}"))
         }
         Body::IdledOut => Line::plain(Sign::Done, "Ended, because nobody wrote"),
+        Body::Revealed { to, .. } => {
+            let after = " only what was hidden in a message: it stands there";
+            Line::new(Sign::Person, "The visitor showed ", to.name.as_str(), after)
+        }
         Body::LineLeft => again("Left the line, ", lore),
         Body::WentUnanswered => again("Nobody came in time, ", lore),
         Body::Claimed { agent, from, by } => {

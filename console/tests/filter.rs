@@ -50,6 +50,7 @@ fn item() -> Item {
         held: false,
         offline_message: false,
         action_failed: false,
+        bot_faulted: false,
         approve_until: None,
         task_due: None,
         ring: None,

@@ -62,6 +62,7 @@ fn item(conversation: &str, holder: ItemHolder, human_handoff: bool, at: u64) ->
         held: false,
         offline_message: false,
         action_failed: false,
+        bot_faulted: false,
         approve_until: None,
         task_due: None,
         ring: None,

@@ -132,6 +132,21 @@ fn entitlement(raw: &str, now: Timestamp) -> Option<Entitlement> {
     }
 }
 
+/// `MODEL_TOKENS_PER_DAY`: what all models of the deployment may spend in a day of UTC; absent is no
+/// allowance of its own beside those of each bot.
+///
+/// # Errors
+/// [`Failure::Config`] when it is no number.
+pub(crate) fn model_tokens_per_day(env: &Env) -> Result<Option<u64>, Failure> {
+    const VARIABLE: &str = "MODEL_TOKENS_PER_DAY";
+    let raw = env.var(VARIABLE).map(|value| value.to_string()).unwrap_or_default();
+    let wants = "has to be a whole number of tokens";
+    match raw.trim() {
+        "" => Ok(None),
+        raw => raw.parse().map(Some).map_err(|_| Failure::Config { variable: VARIABLE, wants }),
+    }
+}
+
 fn read(env: &Env, variable: &'static str, wants: &'static str) -> Result<String, Failure> {
     match env.var(variable).map(|value| value.to_string()) {
         Ok(value) if !value.is_empty() => Ok(value),

@@ -9,6 +9,7 @@
 //! | `GET /visitor`, upgrade | a visitor's socket |
 //! | `GET /agent`, upgrade | an agent's socket; 404 before the first post |
 //! | `GET /` | the conversation for the API; 404 before the first post |
+//! | `GET /briefing` | what an agent is handed: card, summary, suggested reply; 404 before the first post |
 //! | `POST /facts` | what the desk knows: place in line, people here |
 //! | `POST /ring` with `{agent, epoch}` | the desk has found somebody to be rung first |
 //! | `POST /vanished` with `{agent}` | the desk has not heard of an agent for too long |
@@ -17,6 +18,7 @@
 mod actions;
 mod agent_frames;
 mod bot_turn;
+mod briefing;
 mod desk_calls;
 mod frames;
 mod learning;
@@ -58,6 +60,7 @@ impl DurableObject for ConversationObject {
             "/vanished" => desk_calls::vanished(&self.room, request).await,
             "/rehearse" => desk_calls::rehearse(&self.room, request).await,
             "/" => frames::detail(&self.room),
+            "/briefing" => briefing::show(&self.room).await,
             _ => failure::refuse(404, "not_found", "There is nothing here."),
         };
         self.room.drain();

@@ -18,11 +18,13 @@
 //! | `POST /rules` with a site and its rules | the rules that are proposed for it |
 //! | `POST /rules/decide` | 204: what the owner has decided about one |
 //! | `GET /answer?q=…&previous=…` | the same |
+//! | `POST /passages` `{question, previous}` | `{passages: [{title,url,text}]}`, for a model to answer from |
 //!
 //! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
 //! and `url` only when its article has an address.
 
 mod proposals;
+mod passages;
 mod rows;
 mod rules;
 mod upsert;
@@ -97,6 +99,7 @@ impl DurableObject for KnowledgeObject {
             (Method::Post, "/rules/decide") => self.decide_rule(request).await,
             (Method::Post, "/answer") => self.answer_posted(request).await,
             (Method::Get, "/answer") => self.answer_asked(&request),
+            (Method::Post, "/passages") => self.passages(request).await,
             _ => return failure::refuse(404, "not_found", "There is nothing here."),
         };
         answer.or_else(|stopped| stopped.response())
@@ -240,6 +243,16 @@ impl KnowledgeObject {
         let read = Failure::while_("A question could not be read.");
         let asked: Question = call::parse(&request.bytes().await.map_err(read)?)?;
         self.answer(&asked)
+    }
+
+    async fn passages(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("A question could not be read.");
+        let asked: Question = call::parse(&request.bytes().await.map_err(read)?)?;
+        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &self.synonyms);
+        let sql = self.state.storage().sql();
+        let (_, found) =
+            rows::find(&sql, &query).map_err(Failure::while_("Articles could not be searched."))?;
+        Ok(Response::from_json(&passages::told(found))?)
     }
 
     fn answer_asked(&self, request: &Request) -> Answer {

@@ -19,6 +19,7 @@ mod zone;
 mod network;
 mod mail;
 mod password;
+mod mask;
 mod seat;
 mod site_change;
 mod call;
@@ -34,6 +35,8 @@ mod workspace_object;
 mod conversation_object;
 mod desk_object;
 mod knowledge_object;
+mod budget_object;
+mod engine;
 
 use worker::{Context, Env, Headers, Method, Request, Response, Result, event};
 
@@ -108,6 +111,7 @@ async fn answer(call: &mut Call) -> Answer {
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
             (["conversations", id], Get) => conversations::show(call, id).await,
+            (["conversations", id, "briefing"], Get) => conversations::briefing(call, id).await,
 
             (["setup" | "agents" | "sites"], _) => only("GET, POST"),
             (["session"], _) => only("GET, POST, DELETE"),
@@ -125,6 +129,7 @@ async fn answer(call: &mut Call) -> Answer {
             (
                 ["sessions" | "conversations"]
                 | ["conversations", _]
+                | ["conversations", _, "briefing"]
                 | ["knowledge", _, "answer"]
                 | ["sites", _, "availability"],
                 _,

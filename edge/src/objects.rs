@@ -19,6 +19,11 @@ pub(crate) fn workspace(env: &Env) -> Result<Stub> {
     env.durable_object("WORKSPACE")?.get_by_name("workspace")
 }
 
+/// The budget of all models.
+pub(crate) fn budget(env: &Env) -> Result<Stub> {
+    env.durable_object("BUDGET")?.get_by_name("budget")
+}
+
 /// A knowledge base.
 pub(crate) fn knowledge(env: &Env, id: &KnowledgeId) -> Result<Stub> {
     env.durable_object("KNOWLEDGE")?.get_by_name(id.as_str())

@@ -8,3 +8,4 @@ pub(crate) mod events;
 pub(crate) mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod transaction;
+pub(crate) mod tokens;

@@ -25,6 +25,7 @@ mod offline;
 mod upkeep;
 mod turn;
 mod idle;
+mod reveal;
 pub mod deadline;
 mod keys;
 pub mod view;
@@ -57,6 +58,7 @@ use crate::{
         Bot,
         agent::{Person, Responder},
         desk::LastBy,
+        fault::Fault,
         handoff::{Attempt, Task, Trigger},
     },
 };
@@ -134,6 +136,9 @@ pub struct Conversation {
     actions_open: Vec<(EntrySeq, OpenAction)>,
     #[serde(default)]
     action_failed: bool,
+    /// What was wrong with an engine's answer that nobody has looked at, and in which turn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fault: Option<(EntrySeq, Fault)>,
     /// Colleagues a handover action tells.
     #[serde(default)]
     notify: Vec<AgentId>,
@@ -146,6 +151,9 @@ pub struct Conversation {
     /// When it ends, once the visitor was warned.
     #[serde(default)]
     idle_ends: Option<Timestamp>,
+    /// Messages whose hidden words were shown to a person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    revealed: Vec<EntrySeq>,
 }
 
 impl Conversation {
@@ -186,10 +194,12 @@ impl Conversation {
             tasks: Vec::new(),
             actions_open: Vec::new(),
             action_failed: false,
+            fault: None,
             notify: Vec::new(),
             last_post: EntrySeq::NONE,
             active_at: Timestamp::default(),
             idle_ends: None,
+            revealed: Vec::new(),
         }
     }
 
@@ -222,6 +232,7 @@ impl Conversation {
             Command::VisitorCame => Ok(self.visitor_came()),
             Command::LeaveLine => Ok(self.leave_line(tick)),
             Command::Rate { of, helped } => self.rate(tick, settings, around, of, helped),
+            Command::Reveal { of, text } => self.reveal(of, text),
             Command::Claim { agent, epoch } => self.claim(settings, agent, epoch),
             Command::Assign { by, to, epoch } => self.assign(tick, settings, by, to, epoch),
             Command::Ring { agent, epoch } => Ok(self.ring(agent, epoch)),
@@ -244,6 +255,7 @@ impl Conversation {
             Command::FinishTurn { turn, epoch, outcome, findings } => {
                 self.finish_turn(tick, settings, around, turn, epoch, outcome, &findings)
             }
+            Command::NoteFault { turn, epoch, fault } => self.note_fault(turn, epoch, fault),
             Command::Expire => Ok(self.expire(tick, settings, around)),
         }
     }
@@ -272,6 +284,7 @@ impl Conversation {
             | Event::Rated { .. } => self.apply_post(recorded),
             Event::TurnStarted { .. } | Event::Answered { .. } => self.apply_turn(recorded),
             Event::Proposed { .. } => self.apply_proposal(recorded),
+            Event::EngineFaulted { turn, fault } => self.fault = Some((*turn, *fault)),
             Event::BotReturned { .. } | Event::EmailGiven => {}
             Event::Offered { .. }
             | Event::OfferDeclined { .. }
@@ -292,6 +305,7 @@ impl Conversation {
             | Event::TaskDone { .. }
             | Event::BotSaid { .. } => self.apply_action(recorded),
             Event::IdleWarned { ends } => self.idle_ends = Some(*ends),
+            Event::Revealed { of, .. } => self.apply_reveal(*of, recorded),
             Event::Transferred { .. }
             | Event::AgentVanished { .. }
             | Event::IdledOut

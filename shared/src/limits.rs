@@ -191,3 +191,68 @@ pub const TASKS_MAX: usize = 50;
 
 /// Times a handover action is tried before it has failed: five tries take half a minute.
 pub const ACTION_ATTEMPTS_MAX: u32 = 5;
+
+/// Longest instructions for a model, in Unicode scalar values: about a thousand tokens.
+pub const ENGINE_INSTRUCTIONS_CHARS_MAX: usize = 4_000;
+
+/// Longest name of a model.
+pub const MODEL_CHARS_MAX: usize = 120;
+
+/// Tokens of one answer of a model. 300 characters are about 75 tokens of English; other scripts and
+/// lists take several times that.
+pub const OUTPUT_TOKENS: u32 = 600;
+/// See [`OUTPUT_TOKENS`].
+pub const OUTPUT_TOKENS_MAX: u32 = 4_000;
+
+/// How long a model's first token may take. Slow ones take ten seconds on a bad day.
+pub const ENGINE_FIRST_TOKEN_MS: u64 = 20_000;
+
+/// How long a model may fall silent in the middle of an answer.
+pub const ENGINE_IDLE_MS: u64 = 15_000;
+
+/// How long an answer of a model may take in all; under [`TURN_MS_MAX`], so that what is done instead
+/// is still done in the same turn.
+pub const ENGINE_TOTAL_MS: u64 = 45_000;
+
+/// Shortest and longest time an owner may give a model.
+pub const ENGINE_MS_MIN: u64 = 100;
+/// See [`ENGINE_MS_MIN`].
+pub const ENGINE_MS_MAX: u64 = 50_000;
+
+/// Largest budget, tokens: what a large site spends in a month.
+pub const TOKENS_MAX: u32 = 1_000_000_000;
+
+/// Times a model is asked again when it could not be reached, failed on its side or was busy.
+pub const ENGINE_RETRIES_MAX: u32 = 2;
+
+/// Longest answer of a model, in Unicode scalar values: over twice what a visitor reads in a chat.
+pub const MODEL_ANSWER_CHARS_MAX: usize = 3_000;
+
+/// Most bytes that are read of one response of a model. [`OUTPUT_TOKENS_MAX`] tokens, each an event of
+/// 200 bytes, are 800 kB.
+pub const RESPONSE_BYTES_MAX: usize = 1024 * 1024;
+
+/// Longest line of an event stream, bytes.
+pub const EVENT_LINE_BYTES_MAX: usize = 64 * 1024;
+
+/// Searches that a model may make in one turn.
+pub const SEARCHES_MAX: usize = 3;
+
+/// Passages that a model is given for one search.
+pub const SOURCES_MAX: usize = 5;
+
+/// Characters of a conversation that a model is given, the newest.
+pub const TRANSCRIPT_CHARS_MAX: usize = 8_000;
+/// Patterns of things to hide that an owner may set. Each is one pass over every message.
+pub const REDACT_MAX: usize = 10;
+
+/// Longest of these patterns, in Unicode scalar values.
+pub const PATTERN_CHARS_MAX: usize = 200;
+
+/// Repetitions without an end, or of a group, that one of these patterns may hold. What
+/// a browser takes for a pattern grows with each by the length of the message.
+pub const PATTERN_LOOPS_MAX: u32 = 3;
+
+/// Ways in which a repeated group of these patterns may match one text: each is tried in vain
+/// before a browser says that it does not.
+pub const PATTERN_WAYS_MAX: u64 = 4_096;

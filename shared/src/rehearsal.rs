@@ -215,6 +215,7 @@ impl Stage<'_> {
                 attempts.iter_mut().for_each(|attempt| attempt.at = there(attempt.at));
                 Evidence::Attempts { attempts }
             }
+            Evidence::Model { post, reason } => Evidence::Model { post: there(post), reason },
             item @ Evidence::Item { .. } => item,
         }
     }

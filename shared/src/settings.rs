@@ -4,23 +4,27 @@
 //! copy it has seen, so that a visitor's message never waits for the workspace.
 
 mod action;
+mod engine;
 mod handoff;
 mod policy;
+mod redact;
 mod team;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::{
     action::{Action, ActionKind, AssignTo},
+    engine::{BudgetSettings, Engine, EngineError, ModelSettings, SECRET_PREFIX},
     handoff::{Announce, HandoffError, HandoffSettings, Idle, Ladder, OnTrigger, Triggers},
     policy::{Attribute, LeadsTo, MenuItem, PolicyRule, Then, When},
+    redact::{PatternError, Redact},
     team::{Assignment, Department, Reach, Team, TeamError, check_departments},
 };
 
 use crate::{
     id::{BotId, DepartmentId, KnowledgeId, SiteId},
     limits::{
-        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REQUIRED_ANSWERS_MAX,
+        CAPACITY, GREETING_CHARS_MAX, PACE_MS_MAX, PACE_MS_MIN, REDACT_MAX, REQUIRED_ANSWERS_MAX,
         UNANSWERED_AFTER_MS,
     },
     text::Name,
@@ -100,9 +104,18 @@ pub struct BotSettings {
     pub unanswered_after_ms: Option<u64>,
     /// Where it looks for answers.
     pub knowledge: Vec<KnowledgeId>,
+    /// What answers for it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub engine: Engine,
+    /// How a model is asked, where one answers.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub model: ModelSettings,
     /// When and how it hands over.
     #[serde(default)]
     pub handoff: HandoffSettings,
+    /// What is hidden before a model may read it, besides card numbers and IBANs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redact: Vec<Redact>,
     /// Whether what people answer is proposed as knowledge of the bot.
     #[serde(default = "on", skip_serializing_if = "is_on")]
     pub learning: bool,
@@ -129,8 +142,11 @@ impl BotSettings {
             pace_ms: 60,
             unanswered_after_ms: Some(UNANSWERED_AFTER_MS),
             knowledge,
+            engine: Engine::default(),
+            model: ModelSettings::default(),
             handoff: HandoffSettings::default(),
             learning: true,
+            redact: Vec::new(),
         }
     }
 
@@ -148,8 +164,21 @@ impl BotSettings {
         if !(PACE_MS_MIN..=PACE_MS_MAX).contains(&self.pace_ms) {
             return Err(SettingsError::Pace);
         }
+        self.engine.check().map_err(SettingsError::Engine)?;
+        self.model.check().map_err(SettingsError::Model)?;
+        if self.redact.len() > REDACT_MAX {
+            return Err(SettingsError::TooManyPatterns);
+        }
+        for (at, redact) in self.redact.iter().enumerate() {
+            redact.check().map_err(|why| SettingsError::Pattern { at, why })?;
+        }
         Ok(())
     }
+}
+
+/// What was never set is not written: settings travel with every connection.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Why settings were not taken. The sentence is for the owner.
@@ -164,6 +193,23 @@ pub enum SettingsError {
     /// The pace is outside its bounds.
     #[error("The pace is {PACE_MS_MIN} to {PACE_MS_MAX} milliseconds.")]
     Pace,
+    /// The engine is none.
+    #[error(transparent)]
+    Engine(EngineError),
+    /// How a model is asked is out of bounds.
+    #[error(transparent)]
+    Model(EngineError),
+    /// More patterns than fit.
+    #[error("At most {REDACT_MAX} patterns are hidden.")]
+    TooManyPatterns,
+    /// A pattern that cannot be used.
+    #[error("{why}")]
+    Pattern {
+        /// Which, counted from 0.
+        at: usize,
+        /// Why.
+        why: PatternError,
+    },
     /// Not `#rrggbb`.
     #[error("A colour is written as # and six hexadecimal digits.")]
     Brand,

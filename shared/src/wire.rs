@@ -9,6 +9,7 @@ pub mod agent;
 pub mod desk;
 pub mod close;
 pub mod handoff;
+pub mod fault;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! Every stored event, and a snapshot, as they are in storage: `events/v1` and `events/v2`, never
+//! Every stored event, and a snapshot, as they are in storage: `events/v1`, `v2` and `v3`, never
 //! edited. What is stored today is written as in v2; what was stored as in v1 means the same.
 //!
 //! What was stored years ago must lead to the same state. A new field takes a default and a new
@@ -17,14 +17,15 @@ use shared::{
     hours::Hours,
     id::{AgentId, BotId, ConversationId, DepartmentId, EntrySeq, KnowledgeId, PostKey, SiteId},
     settings::{
-        Action, ActionKind, AssignTo, Assignment, Attribute, BotSettings, Department, LeadsTo,
-        MenuItem, OnTrigger, PolicyRule, Reach, SiteSettings, Team, Then, When,
+        Action, ActionKind, AssignTo, Assignment, Attribute, BotSettings, Department, Engine,
+        LeadsTo, MenuItem, OnTrigger, PolicyRule, Reach, Redact, SiteSettings, Team, Then, When,
     },
     text::{Label, MessageText, Name},
     time::{Tick, Timestamp},
     wire::{
         AnswerKind, Bot, Source,
         agent::Person,
+        fault::{Fault, ModelReason},
         handoff::{AssignedBy, Attempt, AttemptFailed, Evidence, Fired, Next, Rung},
         visitor::BotBack,
     },
@@ -32,6 +33,10 @@ use shared::{
 
 const V1: &str = "events/v1";
 const V2: &str = "events/v2";
+const V3: &str = "events/v3";
+
+/// The kinds of v3, which keeps what was added to kinds and settings that v2 knows.
+const EVENTS_V3: &[&str] = &["offered"];
 
 /// The kinds of v1.
 const EVENTS_V1: &[&str] = &[
@@ -58,6 +63,7 @@ variants!(EVENTS, event, Event, {
     Event::TurnStarted { .. } => "turn_started",
     Event::Answered { .. } => "answered",
     Event::Proposed { .. } => "proposed",
+    Event::EngineFaulted { .. } => "engine_faulted",
     Event::Rated { .. } => "rated",
     Event::PersonAsked { .. } => "person_asked",
     Event::LineLeft { .. } => "line_left",
@@ -92,6 +98,7 @@ variants!(EVENTS, event, Event, {
     Event::ActionFailed { .. } => "action_failed",
     Event::IdleWarned { .. } => "idle_warned",
     Event::IdledOut => "idled_out",
+    Event::Revealed { .. } => "revealed",
 });
 
 variants!(TRIGGERS, trigger, Trigger, {
@@ -111,6 +118,7 @@ variants!(EVIDENCE, evidence, Evidence, {
     Evidence::Attempts { .. } => "attempts",
     Evidence::Rule { .. } => "rule",
     Evidence::Item { .. } => "item",
+    Evidence::Model { .. } => "model",
 });
 
 variants!(RUNGS, rung, Rung, {
@@ -320,6 +328,32 @@ fn evidences() -> Vec<Evidence> {
     ]
 }
 
+/// What v3 has besides.
+fn latest_events() -> Vec<Event> {
+    let evidence = Evidence::Model { post: EntrySeq(2), reason: ModelReason::Complaint };
+    let (evidence, also) = (Some(evidence), Vec::new());
+    vec![Event::Offered { by: Trigger::ContactRequest, evidence, also, department: None }]
+}
+
+/// A bot whose answers a model gives.
+fn modelled() -> Vec<SiteSettings> {
+    let base_url = "https://api.example.com/v1".to_owned();
+    let key = Some("MODEL_KEY_SHOP".to_owned());
+    let engines = [
+        Engine::Openai { base_url, model: "small".to_owned(), key },
+        Engine::WorkersAi { model: "@cf/meta/llama".to_owned() },
+    ];
+    let with = |engine: Engine| {
+        let mut settings = settings();
+        settings.bot.engine = engine;
+        settings.bot.model.instructions = "Be brief.".to_owned();
+        settings.bot.model.sources_required = true;
+        settings.bot.model.budget.turn = 4_000;
+        settings
+    };
+    engines.map(with).into()
+}
+
 /// What v2 has besides.
 fn newer_events() -> Vec<Event> {
     let department = DepartmentId::parse("sales").expect("an id");
@@ -379,6 +413,7 @@ fn newer_events() -> Vec<Event> {
         Event::ActionFailed { handoff, index, part, action: ActionKind::Notify },
         Event::IdleWarned { ends: AT },
         Event::IdledOut,
+        Event::Revealed { of: EntrySeq(2), to: ana() },
         Event::Claimed { agent: ana(), from: Some(ben()), by: Some(ben()) },
         Event::Answered {
             turn: EntrySeq(3),
@@ -412,6 +447,7 @@ fn newer_events() -> Vec<Event> {
             department: None,
             until: AT,
         },
+        Event::EngineFaulted { turn: EntrySeq(3), fault: Fault::Unsupported },
     ];
     events.extend(RUNGS_ALL.map(|rung| Event::Climbed { rung }));
     events.extend(WHYS_ALL.map(|why| Event::AttemptFailed { at: EntrySeq(4), why }));
@@ -469,12 +505,13 @@ fn snapshots() -> Vec<Conversation> {
 #[test]
 fn every_event_is_pinned() {
     covers(TRIGGERS, TRIGGERS_ALL.iter().map(trigger));
-    covers(EVIDENCE, evidences().iter().map(evidence));
+    covers(EVIDENCE, evidences().iter().map(evidence).chain(["model"]));
     covers(RUNGS, RUNGS_ALL.iter().map(rung));
     covers(WHYS, WHYS_ALL.iter().map(attempt_failed));
     reads(V1, "event", EVENTS_V1, event, events());
     let all = events().into_iter().chain(newer_events()).collect();
     check(V2, "event", EVENTS, event, all);
+    check(V3, "event", EVENTS_V3, event, latest_events());
 }
 
 #[test]
@@ -490,12 +527,26 @@ fn settings_are_pinned() {
     plain.bot.unanswered_after_ms = None;
     reads(V1, "settings", SETTINGS, |_| "site", vec![settings(), plain.clone()]);
     check(V2, "settings", SETTINGS, |_| "site", vec![settings(), plain, whole()]);
+    check(V3, "settings", SETTINGS, |_| "site", modelled());
 }
+
+#[test]
+fn patterns_are_pinned() {
+    let mut hiding = settings();
+    let (name, pattern) = (Name::parse("Customer number").expect("a name"), r"\bK-\d{4}\b".into());
+    hiding.bot.redact = vec![Redact { name, pattern }];
+    check(V2, "settings", PATTERNS, |_| "redact", vec![hiding]);
+}
+
+const PATTERNS: &[&str] = &["redact"];
 
 #[test]
 fn every_fixture_is_read() {
     nothing_else_in(V1, &[("event", EVENTS_V1), ("snapshot", HOLDERS), ("settings", SETTINGS)]);
-    nothing_else_in(V2, &[("event", EVENTS), ("snapshot", HOLDERS), ("settings", SETTINGS)]);
+    nothing_else_in(V3, &[("event", EVENTS_V3), ("settings", SETTINGS)]);
+    let patterns = ("settings", PATTERNS);
+    let v2 = [("event", EVENTS), ("snapshot", HOLDERS), ("settings", SETTINGS), patterns];
+    nothing_else_in(V2, &v2);
 }
 
 /// Whatever comes after what was stored still applies to it.

@@ -9,7 +9,7 @@ mod pinned;
 use pinned::{check, covers, nothing_else_in, reads, variants};
 use shared::{
     id::{AgentId, BotId, ConversationId, DepartmentId, EntrySeq, PostKey, SiteId},
-    settings::{ActionKind, Assignment},
+    settings::{ActionKind, Assignment, Redact},
     text::{Label, Name},
     time::Timestamp,
     wire::{
@@ -17,6 +17,7 @@ use shared::{
         agent::{AgentFrame, Person, Responder, Status, ToAgent},
         desk,
         desk::{Counts, DeskFrame, Item, ItemHolder, LastBy, PersonHere, Presence, Ring, ToDesk},
+        fault::{Budget, Fault},
         handoff::{
             AssignedBy, Assignee, AttemptFailed, Evidence, Fired, Next, Rung, Task, Trigger,
         },
@@ -27,6 +28,10 @@ use shared::{
 
 const V1: &str = "wire/v1";
 const V2: &str = "wire/v2";
+const V3: &str = "wire/v3";
+
+/// The frames of v3, which keeps what was added to frames that v2 knows.
+const TO_AGENT_V3: &[&str] = &["entries"];
 
 variants!(VISITOR_FRAMES, visitor_frame, VisitorFrame, {
     VisitorFrame::Hello { .. } => "hello",
@@ -38,6 +43,7 @@ variants!(VISITOR_FRAMES, visitor_frame, VisitorFrame, {
     VisitorFrame::AnswerOffer { .. } => "answer_offer",
     VisitorFrame::Choose { .. } => "choose",
     VisitorFrame::LeaveMessage { .. } => "leave_message",
+    VisitorFrame::Reveal { .. } => "reveal",
 });
 
 /// The frames of v1.
@@ -74,6 +80,7 @@ variants!(VISITOR_BODIES, visitor_body, visitor::Body, {
     visitor::Body::Said { .. } => "said",
     visitor::Body::IdleWarned { .. } => "idle_warned",
     visitor::Body::IdledOut => "idled_out",
+    visitor::Body::Revealed { .. } => "revealed",
 });
 
 variants!(VISITOR_HOLDERS, visitor_holder, visitor::Holder, {
@@ -165,8 +172,10 @@ variants!(AGENT_BODIES, agent_body, agent::Body, {
     agent::Body::Said { .. } => "said",
     agent::Body::ActionDone { .. } => "action_done",
     agent::Body::ActionFailed { .. } => "action_failed",
+    agent::Body::EngineFaulted { .. } => "engine_faulted",
     agent::Body::IdleWarned { .. } => "idle_warned",
     agent::Body::IdledOut => "idled_out",
+    agent::Body::Revealed { .. } => "revealed",
 });
 
 variants!(AGENT_HOLDERS, agent_holder, agent::Holder, {
@@ -304,7 +313,33 @@ fn newer_visitor_frames() -> Vec<VisitorFrame> {
             email: "vera@example.com".to_owned(),
             text: "Please call me.".to_owned(),
         },
+        VisitorFrame::Reveal { of: EntrySeq(2), text: "4242 4242 4242 4242".to_owned() },
     ]
+}
+
+/// What was hidden and then shown; these have fixtures of their own.
+fn revealed_to_visitor() -> Vec<visitor::Body> {
+    vec![visitor::Body::Revealed { of: EntrySeq(2), to: name("Ana") }]
+}
+
+fn revealed_to_agent() -> Vec<agent::Body> {
+    let text = words("4242 4242 4242 4242");
+    vec![
+        agent::Body::Revealed { of: EntrySeq(2), to: ana(), text },
+        agent::Body::Revealed { of: EntrySeq(2), to: ana(), text: None },
+    ]
+}
+
+fn site_with_patterns() -> Site {
+    let pattern = r"\bK-\d{4}\b".to_owned();
+    Site {
+        name: name("Shop"),
+        bot: bot(),
+        greeting: String::new(),
+        brand: None,
+        menu: Vec::new(),
+        redact: vec![Redact { name: name("Customer number"), pattern }],
+    }
 }
 
 fn visitor_bodies() -> Vec<visitor::Body> {
@@ -444,6 +479,7 @@ fn to_visitors() -> Vec<ToVisitor> {
             greeting: "Hello! Ask me anything.".to_owned(),
             brand: brand.map(str::to_owned),
             menu: Vec::new(),
+            redact: Vec::new(),
         },
         view,
     };
@@ -698,6 +734,18 @@ fn newer_to_agents() -> Vec<ToAgent> {
     frames
 }
 
+/// What v3 has besides.
+fn latest_agent_bodies() -> Vec<agent::Body> {
+    let spent = Fault::Spent { budget: Budget::Day };
+    vec![agent::Body::EngineFaulted { fault: spent }]
+}
+
+fn latest_to_agents() -> Vec<ToAgent> {
+    let entries = numbered(latest_agent_bodies(), |seq, body| agent::Entry { seq, at: AT, body });
+    let covered = EntrySeq(entries.len() as u64);
+    vec![ToAgent::Entries { after: EntrySeq::NONE, covered, entries }]
+}
+
 fn desk_frames() -> Vec<DeskFrame> {
     let set = |presence| DeskFrame::SetPresence { presence };
     vec![DeskFrame::Hello { protocol: 1 }, set(Presence::Online), set(Presence::Away)]
@@ -724,6 +772,7 @@ fn items() -> Vec<Item> {
         held: false,
         offline_message: false,
         action_failed: false,
+        bot_faulted: false,
         approve_until: None,
         task_due: None,
         ring: None,
@@ -794,7 +843,7 @@ fn what_a_widget_says_is_pinned() {
 #[test]
 fn what_a_widget_is_told_is_pinned() {
     let bodies = both(visitor_bodies(), newer_visitor_bodies());
-    covers(VISITOR_BODIES, bodies.iter().map(visitor_body));
+    covers(VISITOR_BODIES, bodies.iter().chain(&revealed_to_visitor()).map(visitor_body));
     covers(VISITOR_HOLDERS, visitor_views().iter().map(|view| visitor_holder(&view.holder)));
     covers(BOT_BACKS, BACKS.iter().map(bot_back));
     covers(ANSWER_KINDS, KINDS.iter().chain(&[AnswerKind::Handoff]).map(answer_kind));
@@ -812,14 +861,15 @@ fn what_a_thread_says_is_pinned() {
 #[test]
 fn what_a_thread_is_told_is_pinned() {
     let views = agent_views();
-    let bodies = both(agent_bodies(), newer_agent_bodies());
-    covers(AGENT_BODIES, bodies.iter().map(agent_body));
+    let bodies = both(both(agent_bodies(), newer_agent_bodies()), latest_agent_bodies());
+    covers(AGENT_BODIES, bodies.iter().chain(&revealed_to_agent()).map(agent_body));
     covers(AGENT_HOLDERS, views.iter().map(|view| agent_holder(&view.holder)));
     covers(STATUSES, views.iter().map(|view| status(&view.status)));
     let responders = views.iter().filter_map(|view| view.last_responded_by.as_ref());
     covers(RESPONDERS, responders.map(responder));
     reads(V1, "to_agent", TO_AGENT, to_agent, to_agents());
     check(V2, "to_agent", TO_AGENT, to_agent, both(to_agents(), newer_to_agents()));
+    check(V3, "to_agent", TO_AGENT_V3, to_agent, latest_to_agents());
 }
 
 #[test]
@@ -832,6 +882,16 @@ fn what_a_desk_hears_and_says_is_pinned() {
     check(V2, "desk_frame", DESK_FRAMES, desk_frame, desk_frames());
     check(V2, "to_desk", TO_DESK, to_desk, both(to_desks(), newer_to_desks()));
 }
+
+#[test]
+fn what_is_hidden_and_shown_is_pinned() {
+    check(V2, "visitor_body", REVEALED, visitor_body, revealed_to_visitor());
+    check(V2, "agent_body", REVEALED, agent_body, revealed_to_agent());
+    check(V2, "site", PATTERNS, |_| "redact", vec![site_with_patterns()]);
+}
+
+const REVEALED: &[&str] = &["revealed"];
+const PATTERNS: &[&str] = &["redact"];
 
 #[test]
 fn every_fixture_is_read() {
@@ -851,8 +911,12 @@ fn every_fixture_is_read() {
         ("to_agent", TO_AGENT),
         ("desk_frame", DESK_FRAMES),
         ("to_desk", TO_DESK),
+        ("visitor_body", REVEALED),
+        ("agent_body", REVEALED),
+        ("site", PATTERNS),
     ];
     nothing_else_in(V2, &read);
+    nothing_else_in(V3, &[("to_agent", TO_AGENT_V3)]);
 }
 
 /// A client of an earlier build meets a server that says more: what it does not know inside of

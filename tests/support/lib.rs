@@ -14,12 +14,14 @@ mod record;
 mod keeper;
 mod hook;
 mod mailbox;
+pub mod model;
 
 pub use agent::{Agent, Desk, Thread, colleague};
 pub use hook::{Call, Hook};
 pub use http::{Answer, Http};
 pub use keeper::{Keeper, Kept};
 pub use mailbox::{Mail, Mailbox};
+pub use model::{Act, Asked, Model, Script};
 pub use record::Record;
 pub use server::{Server, root, shared_server};
 pub use site::{PAGE, Site, change_site, site, site_with};

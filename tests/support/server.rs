@@ -63,6 +63,20 @@ impl Server {
         Self::run(port, state)
     }
 
+    /// The same, with a stand-in for the binding of Workers AI (`tests/workers-ai`).
+    ///
+    /// # Panics
+    /// As [`Server::start`].
+    #[must_use]
+    pub fn start_with_workers_ai() -> Self {
+        let port = free_port();
+        let state = std::env::temp_dir().join(format!("baton-{}-{port}", std::process::id()));
+        fs::create_dir_all(&state).expect("the temporary folder can be written");
+        configure(port, &state, &[]);
+        bind_workers_ai(&state);
+        Self::run(port, state)
+    }
+
     fn run(port: u16, state: PathBuf) -> Self {
         let mut wrangler = spawn(port, &state);
         let guard = guard(wrangler.id(), &state);
@@ -219,7 +233,8 @@ fn spawn(port: u16, state: &Path) -> Child {
     let errors = log.try_clone().expect("a log can be opened twice");
     Command::new(node)
         .arg(root.join("node_modules/wrangler/bin/wrangler.js"))
-        .args(["dev", "-c", "edge/wrangler.jsonc", "--ip", "localhost", "--inspector-port", "0"])
+        .args(["dev", "--ip", "localhost", "--inspector-port", "0"])
+        .args(configurations(state))
         .args(["--port", &port.to_string(), "--show-interactive-dev-session=false"])
         .arg("--persist-to")
         .arg(state)
@@ -241,6 +256,32 @@ fn spawn(port: u16, state: &Path) -> Child {
         .process_group(0)
         .spawn()
         .expect("npm's node and wrangler are installed: run `cargo xtask dev` once")
+}
+
+/// The edge's own configuration, or the one made by [`bind_workers_ai`] and the stand-in's.
+fn configurations(state: &Path) -> Vec<String> {
+    let made = state.join("wrangler.json");
+    let stand_in = "tests/workers-ai/wrangler.jsonc".to_owned();
+    if made.is_file() {
+        vec!["-c".to_owned(), made.display().to_string(), "-c".to_owned(), stand_in]
+    } else {
+        vec!["-c".to_owned(), "edge/wrangler.jsonc".to_owned()]
+    }
+}
+
+/// Writes the edge's configuration once more, with a service in place of Workers AI.
+fn bind_workers_ai(state: &Path) {
+    let edge = root().join("edge");
+    let text = fs::read_to_string(edge.join("wrangler.jsonc")).expect("it is there");
+    // Comments stand on lines of their own.
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let mut config: serde_json::Value =
+        serde_json::from_str(&lines.collect::<String>()).expect("it is JSON with comments");
+    config["main"] = json!(edge.join("build/index.js"));
+    config["assets"]["directory"] = json!(root().join("target/site"));
+    config["services"] =
+        json!([{ "binding": "AI", "service": "workers-ai-stand-in", "entrypoint": "Ai" }]);
+    fs::write(state.join("wrangler.json"), config.to_string()).expect("the folder can be written");
 }
 
 fn guard(group: u32, state: &Path) -> Child {

@@ -12,6 +12,7 @@ mod streaming;
 mod rows;
 mod news;
 mod leave;
+mod hidden;
 mod theme;
 mod state;
 
@@ -24,6 +25,7 @@ use shared::{
     wire::visitor::VisitorFrame,
 };
 
+pub use hidden::hide;
 pub use leave::Leave;
 pub use rows::{Day, Kind, Notice, Row, Said};
 pub use state::{About, Reach, State};
@@ -155,7 +157,11 @@ impl Chat {
         self.notice(None);
         let line = self.line();
         let taken = match line {
-            Some(line) => line.with(|client, now| client.post(now, random::post_key(), text)),
+            Some(line) => {
+                let key = random::post_key();
+                self.hidden(&key, &text);
+                line.with(|client, now| client.post(now, key, text))
+            }
             None => {
                 self.keep_early(text);
                 Ok(())

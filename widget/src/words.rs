@@ -213,3 +213,19 @@ pub fn cannot_open(why: &str) -> String {
 pub fn checked_by(agent: &str) -> String {
     format!("Checked by {agent}")
 }
+
+pub const CARD: &str = "Card number";
+pub const IBAN: &str = "IBAN";
+
+/// Under a message of which something was hidden; `what` begins the sentence.
+pub fn hidden(what: &str) -> String {
+    [what, " hidden from the chatbot"].concat()
+}
+
+pub fn show_to(agent: &str) -> String {
+    ["Show to ", agent].concat()
+}
+
+pub fn shown_to(agent: &str) -> String {
+    ["Shown to ", agent].concat()
+}

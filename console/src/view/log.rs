@@ -94,8 +94,8 @@ const fn is_silent(body: &Body) -> bool {
 fn draw(lore: ThreadLore, entry: &Entry) -> AnyView {
     let (at, seq, told) = (entry.at, entry.seq, lore.told);
     match &entry.body {
-        Body::Post { text } => say::visitor(told, at, text.as_deref()).into_any(),
-        Body::MessageLeft { text } => say::offline(told, at, text.as_deref()).into_any(),
+        Body::Post { text } => say::visitor(told, at, seq, text.as_deref()).into_any(),
+        Body::MessageLeft { text } => say::offline(told, at, seq, text.as_deref()).into_any(),
         Body::Answer { bot, kind, text, source, approved_by } => {
             let bot = say::ByBot { bot, kind: *kind, approved_by: approved_by.as_ref() };
             say::bot(told, at, seq, &bot, text.as_deref(), source.as_ref()).into_any()

@@ -103,6 +103,7 @@ fn NeedMark(console: Console, item: Memo<Option<Item>>) -> impl IntoView {
             Need::NobodyCame => "Nobody came".to_owned(),
             Need::ToApprove => "Answer to approve".to_owned(),
             Need::ActionFailed => "Action failed".to_owned(),
+            Need::BotFaulted => "Bot’s answer held back".to_owned(),
             Need::TaskOverdue => "Task overdue".to_owned(),
         });
         words.collect::<Vec<_>>().join(", ")
@@ -128,7 +129,7 @@ const fn sign(need: Need) -> &'static str {
         Need::Ringing(_) => "#i-bell",
         Need::OfflineMessage => "#i-mail",
         Need::ToApprove => "#i-eye",
-        Need::ActionFailed => "#i-alert",
+        Need::ActionFailed | Need::BotFaulted => "#i-alert",
         Need::Waiting(_) | Need::NobodyCame | Need::TaskOverdue => "#i-clock",
     }
 }

@@ -17,27 +17,52 @@ use crate::{
 };
 
 /// The visitor's words.
-pub(super) fn visitor(told: Told, at: Timestamp, said: Option<&str>) -> impl IntoView + use<> {
+pub(super) fn visitor(
+    told: Told,
+    at: Timestamp,
+    seq: EntrySeq,
+    said: Option<&str>,
+) -> impl IntoView + use<> {
     let name = text(move || told.visitor());
     let face = part(move || avatar(&Face::Visitor(&name.get()), "").into_any());
     view! {
         <article class="say say--visitor" aria-label=name>
             {face}
             <p class="say__by"><b>{name}</b>{time(at)}</p>
-            <div class="say__body">{words(said)}</div>
+            <div class="say__body">{words(said)}{revealed(told, seq)}</div>
         </article>
     }
 }
 
+/// The message as it was typed, where something was hidden in it and the visitor has shown it.
+fn revealed(told: Told, seq: EntrySeq) -> impl IntoView + use<> {
+    part_if(move || {
+        let (to, said) = told.revealed(seq)?;
+        let only = format!("Shown by the visitor to {} only, not to the bot", to.name);
+        let shown = view! {
+            <div>
+                {words(said.as_deref())}
+                <p class="say__foot"><span>{small_icon("#i-lock")}{only}</span></p>
+            </div>
+        };
+        Some(shown.into_any())
+    })
+}
+
 /// What the visitor left when nobody could come.
-pub(super) fn offline(told: Told, at: Timestamp, said: Option<&str>) -> impl IntoView + use<> {
+pub(super) fn offline(
+    told: Told,
+    at: Timestamp,
+    seq: EntrySeq,
+    said: Option<&str>,
+) -> impl IntoView + use<> {
     let name = text(move || told.visitor());
     let face = part(move || avatar(&Face::Visitor(&name.get()), "").into_any());
     view! {
         <article class="say say--visitor" aria-label=name>
             {face}
             <p class="say__by"><b>{name}</b>{time(at)}</p>
-            <div class="say__body">{words(said)}</div>
+            <div class="say__body">{words(said)}{revealed(told, seq)}</div>
             <p class="say__foot"><span>{small_icon("#i-mail")}"Offline message"</span></p>
         </article>
     }

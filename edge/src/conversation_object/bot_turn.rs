@@ -1,4 +1,4 @@
-//! One turn of the built-in bot: ask the knowledge, stream the pieces, hand the end to the core.
+//! One turn of a bot: ask its engine, show what is safe to show, hand the end to the core.
 //!
 //! Other events come in at every await below, so a claim or a reload happens in the middle of a
 //! turn. Before each piece the core is asked whether the turn still runs; its end is a command
@@ -6,35 +6,47 @@
 
 use std::{rc::Rc, time::Duration};
 
-use serde::Deserialize;
 use shared::{
+    briefing::{note_for_bot, transcript_for_model},
     conversation::{Command, Outcome},
+    engine::prompt::may_call_people,
     findings::{self, Findings, Post, Scene},
-    id::{EntrySeq, KnowledgeId},
-    limits::TURN_ATTEMPTS_MAX,
+    id::EntrySeq,
+    knowledge::{answer::NOT_KNOWN, small_talk::SmallTalk},
+    limits::{TRANSCRIPT_CHARS_MAX, TURN_ATTEMPTS_MAX},
     pieces::pieces,
+    settings::SiteSettings,
     text::MessageText,
-    wire::{AnswerKind, Source, Streaming, agent::ToAgent, visitor::ToVisitor},
+    wire::{
+        AnswerKind, Streaming,
+        agent::ToAgent,
+        fault::{Fault, ModelReason},
+        handoff::Evidence,
+        visitor::ToVisitor,
+    },
 };
 use worker::{Delay, Error, Result};
 
 use super::{room::Room, sockets};
 use crate::{
-    log, objects,
+    engine::{self, Reply, budget::Payer},
+    log,
+    mask::masked_for_model,
     store::{events, outbox::Task},
 };
 
 /// Posts before a turn's own in which a repeated question is looked for.
 const EARLIER_POSTS: usize = 5;
 
-/// What a knowledge base says to a question.
-#[derive(Deserialize)]
-struct Found {
-    outcome: String,
-    text: String,
-    title: Option<String>,
-    url: Option<String>,
-    score: Option<f64>,
+/// The turn that is run.
+struct Turn<'a> {
+    room: &'a Rc<Room>,
+    turn: EntrySeq,
+    epoch: u32,
+    of: &'a [EntrySeq],
+    settings: SiteSettings,
+    /// What a person has to approve is shown to nobody while it is made.
+    to_approve: bool,
 }
 
 /// Runs `task` for the `attempt`th time, counted from 1.
@@ -44,26 +56,28 @@ pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()
     };
     // Who can come may decide whether the engine is asked at all.
     room.ask_desk().await;
-    let findings = find(room, of)?;
+    let mut findings = find(room, of)?;
     let settled = room.see(|c, settings, sight| c.settles_it(settings, sight.around, &findings))?;
+    let Some(settings) = room.read(|_, settings| settings.clone())? else { return Ok(()) };
+    let to_approve = room.read(|c, settings| c.wants_approval(settings, &findings).is_some())?;
+    let to_approve = to_approve == Some(true);
+    let running = Turn { room, turn: *turn, epoch: *epoch, of, settings, to_approve };
     let outcome = if settled == Some(true) {
         Outcome::NotAsked
     } else if attempt > TURN_ATTEMPTS_MAX {
         Outcome::Failed
     } else {
-        match answer(room, of).await {
-            Ok(outcome) => outcome,
+        match running.ask().await {
+            Ok(Reply::Over) => return Ok(()),
+            Ok(reply) => running.outcome(reply, &mut findings)?,
             Err(error) => {
-                log::failure("The knowledge base could not be asked.", &error);
+                log::failure("A bot's engine could not be asked.", &error);
                 Outcome::Failed
             }
         }
     };
-    // What a person has to approve is shown to nobody while it is made.
-    let to_approve = room.read(|c, settings| c.wants_approval(settings, &findings).is_some())?;
     if let Outcome::Said { text, .. } = &outcome
-        && to_approve != Some(true)
-        && !stream(room, *turn, text).await?
+        && !running.stream(text).await?
     {
         return Ok(());
     }
@@ -106,77 +120,134 @@ fn as_post((seq, text): &(EntrySeq, String)) -> Post<'_> {
     Post { seq: *seq, text }
 }
 
-/// Sends the answer piece by piece; `false` as soon as the turn is over.
-async fn stream(room: &Rc<Room>, turn: EntrySeq, text: &MessageText) -> Result<bool> {
-    let pace_ms = room.read(|_, settings| settings.bot.pace_ms)?.unwrap_or_default();
-    let mut sent = String::new();
-    for piece in pieces(text.as_str()) {
-        let runs = room.read(|c, _| c.turn().is_some_and(|running| running.turn == turn))?;
-        if runs != Some(true) {
-            return Ok(false);
+impl Turn<'_> {
+    /// Asks the bot's engine. What needs no knowledge needs no model either, and where the tokens are
+    /// spent the knowledge answers alone.
+    async fn ask(&self) -> Result<Reply> {
+        let sql = self.room.sql();
+        let mut words = Vec::new();
+        for post in self.of {
+            words.extend(events::text(&sql, *post)?);
         }
+        // An engine reads nothing that is hidden from it, whatever the client has hidden.
+        let question = masked_for_model(&words.join("\n"), &self.settings.bot);
+        let first = self.of.first().copied().unwrap_or_default();
+        let previous = events::post_before(&sql, first)?;
+        let previous = previous.map(|previous| masked_for_model(&previous, &self.settings.bot));
+        let bot = &self.settings.bot;
+        if bot.engine.is_model() && SmallTalk::of(&question).is_none() {
+            let reply = self.ask_model(&question, previous.as_deref()).await?;
+            let Reply::Faulted(fault @ Fault::Spent { .. }) = reply else { return Ok(reply) };
+            self.note(fault)?;
+        }
+        let previous = previous.as_deref();
+        engine::knowledge::answer(&self.room.env, &bot.knowledge, &question, previous).await
+    }
+
+    async fn ask_model(&self, question: &str, previous: Option<&str>) -> Result<Reply> {
+        let sql = self.room.sql();
+        // What was written after this turn began is the next one's.
+        let mut log = events::after(&sql, EntrySeq::NONE, usize::MAX)?;
+        log.retain(|recorded| recorded.seq <= self.turn);
+        let transcript = transcript_for_model(&log, TRANSCRIPT_CHARS_MAX);
+        let id = self.room.read(|c, _| c.id().clone())?.ok_or("it has begun")?;
+        let asking = engine::Asking {
+            env: &self.room.env,
+            settings: &self.settings,
+            transcript: &transcript,
+            note: note_for_bot(&log),
+            question,
+            previous,
+            payer: Payer {
+                env: &self.room.env,
+                sql,
+                conversation: &id,
+                site: &self.settings.id,
+                turn: self.turn,
+                allowed: self.settings.bot.model.budget,
+            },
+            runs: &|| self.runs().unwrap_or(false),
+            show: &|piece| {
+                if !self.to_approve {
+                    self.show(piece);
+                }
+            },
+        };
+        engine::ask_model(&asking).await
+    }
+
+    /// What a reply is for the conversation.
+    fn outcome(&self, reply: Reply, findings: &mut Findings) -> Result<Outcome> {
+        let post = self.of.last().copied().unwrap_or_default();
+        match reply {
+            Reply::Said { kind, text, source } => Ok(Outcome::Said { kind, text, source }),
+            Reply::Person(ModelReason::CannotHelp) => unknown(),
+            Reply::Person(reason) if may_call_people(&self.settings.bot) => {
+                findings.person_wanted.get_or_insert(Evidence::Model { post, reason });
+                Ok(Outcome::NotAsked)
+            }
+            Reply::Person(_) => unknown(),
+            Reply::Faulted(fault) => {
+                self.note(fault)?;
+                match fault {
+                    Fault::Unreachable | Fault::Refused | Fault::Busy | Fault::TimedOut => {
+                        Ok(Outcome::Failed)
+                    }
+                    _ => unknown(),
+                }
+            }
+            Reply::Over => Ok(Outcome::Failed),
+        }
+    }
+
+    fn note(&self, fault: Fault) -> Result<()> {
+        let command = Command::NoteFault { turn: self.turn, epoch: self.epoch, fault };
+        if let Err(refusal) = self.room.turn(command, None)? {
+            log::note(&format!("A turn was over before its fault: {refusal}"));
+        }
+        Ok(())
+    }
+
+    fn runs(&self) -> Result<bool> {
+        let runs = |turn: EntrySeq| turn == self.turn;
+        let now = self.room.read(|c, _| c.turn().is_some_and(|running| runs(running.turn)))?;
+        Ok(now == Some(true))
+    }
+
+    /// Sends the answer piece by piece, unless a model's was shown while it was written; `false` as
+    /// soon as the turn is over.
+    async fn stream(&self, text: &MessageText) -> Result<bool> {
+        let shown =
+            self.room.streamed.borrow().as_ref().is_some_and(|(turn, _)| *turn == self.turn);
+        if self.to_approve || shown {
+            return self.runs();
+        }
+        for piece in pieces(text.as_str()) {
+            if !self.runs()? {
+                return Ok(false);
+            }
+            self.show(piece);
+            let pace = Duration::from_millis(u64::from(self.settings.bot.pace_ms));
+            Delay::from(pace).await;
+        }
+        Ok(true)
+    }
+
+    /// Sends the next piece to whoever looks on.
+    fn show(&self, piece: &str) {
+        let mut streamed = self.room.streamed.borrow_mut();
+        let before = streamed.take().filter(|(turn, _)| *turn == self.turn);
+        let mut sent = before.map(|(_, sent)| sent).unwrap_or_default();
         let from = u32::try_from(sent.chars().count()).unwrap_or(u32::MAX);
-        let streaming = Streaming { turn, from, text: piece.to_owned() };
-        sockets::to_visitors(&room.state, &ToVisitor::Streaming(streaming.clone()));
-        sockets::to_agents(&room.state, &ToAgent::Streaming(streaming));
+        let streaming = Streaming { turn: self.turn, from, text: piece.to_owned() };
+        sockets::to_visitors(&self.room.state, &ToVisitor::Streaming(streaming.clone()));
+        sockets::to_agents(&self.room.state, &ToAgent::Streaming(streaming));
         sent.push_str(piece);
-        room.streamed.replace(Some((turn, sent.clone())));
-        Delay::from(Duration::from_millis(u64::from(pace_ms))).await;
+        streamed.replace((self.turn, sent));
     }
-    Ok(true)
 }
 
-async fn answer(room: &Rc<Room>, of: &[EntrySeq]) -> Result<Outcome> {
-    let sql = room.sql();
-    let mut words = Vec::new();
-    for post in of {
-        words.extend(events::text(&sql, *post)?);
-    }
-    let question = words.join("\n");
-    let first = of.first().copied().unwrap_or_default();
-    let previous = events::post_before(&sql, first)?;
-    let bases = room.read(|_, settings| settings.bot.knowledge.clone())?.unwrap_or_default();
-    let mut best: Option<Found> = None;
-    for base in &bases {
-        let found = ask(room, base, &question, previous.as_deref()).await?;
-        if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
-            best = Some(found);
-        }
-    }
-    let found = best.ok_or_else(|| Error::from("the bot has no knowledge base"))?;
-    said(found)
-}
-
-async fn ask(
-    room: &Room,
-    base: &KnowledgeId,
-    question: &str,
-    previous: Option<&str>,
-) -> Result<Found> {
-    let knowledge = objects::knowledge(&room.env, base)?;
-    let ask = serde_json::json!({ "question": question, "previous": previous });
-    objects::post(&knowledge, "/answer", &ask).await
-}
-
-/// An answer before small talk before not knowing; among answers the stronger evidence.
-fn rank(found: &Found) -> (u8, f64) {
-    let kind = match found.outcome.as_str() {
-        "answer" => 2,
-        "small_talk" => 1,
-        _ => 0,
-    };
-    (kind, found.score.unwrap_or_default())
-}
-
-fn said(found: Found) -> Result<Outcome> {
-    let kind = match found.outcome.as_str() {
-        "answer" => AnswerKind::Answer,
-        "small_talk" => AnswerKind::SmallTalk,
-        _ => AnswerKind::Unknown,
-    };
-    let text = MessageText::parse(&found.text).map_err(|error| Error::from(error.to_string()))?;
-    // An article that can be read nowhere has a title all the same.
-    let url = found.url.unwrap_or_default();
-    let source = found.title.map(|title| Source { title, url });
-    Ok(Outcome::Said { kind, text, source })
+fn unknown() -> Result<Outcome> {
+    let text = MessageText::parse(NOT_KNOWN).map_err(|error| Error::from(error.to_string()))?;
+    Ok(Outcome::Said { kind: AnswerKind::Unknown, text, source: None })
 }

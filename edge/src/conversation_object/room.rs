@@ -51,6 +51,8 @@ pub(super) struct Room {
     /// The turn this instance is running, and what of its answer has gone out.
     pub(super) running: Cell<Option<EntrySeq>>,
     pub(super) streamed: RefCell<Option<(EntrySeq, String)>>,
+    /// The last summary that a model wrote, and up to which event.
+    pub(super) summary: RefCell<Option<(EntrySeq, String)>>,
     pub(super) draining: Cell<bool>,
     pub(super) drain_again: Cell<bool>,
 }
@@ -76,6 +78,7 @@ impl Room {
             alarm: Cell::new(None),
             running: Cell::new(None),
             streamed: RefCell::new(None),
+            summary: RefCell::new(None),
             draining: Cell::new(false),
             drain_again: Cell::new(false),
         }

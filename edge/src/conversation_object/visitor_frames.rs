@@ -60,6 +60,14 @@ pub(super) fn take(room: &Rc<Room>, socket: &WebSocket, frame: VisitorFrame) -> 
             }
         }
         VisitorFrame::LeaveLine => (None, Command::LeaveLine),
+        VisitorFrame::Reveal { of, text } => match MessageText::parse(&text) {
+            Ok(text) => (None, Command::Reveal { of, text }),
+            Err(error) => {
+                let why = Refused::from(&Refusal::Text(error));
+                send(socket, &ToVisitor::Refused { key: None, why });
+                return Ok(());
+            }
+        },
         // Whether somebody can come is decided from what the desk says at this moment.
         VisitorFrame::AskForPerson => {
             ask_first(room, socket, None, Command::AskForPerson { page: page() });

@@ -51,9 +51,18 @@ pub(crate) async fn list(call: &Call) -> Answer {
 
 /// `GET /api/v1/conversations/ID`: one of them.
 pub(crate) async fn show(call: &Call, id: &str) -> Answer {
+    ask(call, id, "/").await
+}
+
+/// `GET /api/v1/conversations/ID/briefing`: what whoever takes it is handed.
+pub(crate) async fn briefing(call: &Call, id: &str) -> Answer {
+    ask(call, id, "/briefing").await
+}
+
+async fn ask(call: &Call, id: &str, path: &str) -> Answer {
     let seat = enter::agent(call).await?.seat();
     let id = ConversationId::parse(id).map_err(|_| Refusal::NotFound)?;
-    let request = to_object("/", Method::Get, &seat, None)?;
+    let request = to_object(path, Method::Get, &seat, None)?;
     forward(&objects::conversation(&call.env, &id)?, request).await
 }
 

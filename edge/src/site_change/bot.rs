@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{
     id::BotId,
-    settings::{BotSettings, SettingsError},
+    settings::{BotSettings, Engine, EngineError, Redact, SettingsError},
     text::Name,
 };
 
 use super::{patch, present};
-use crate::refusal::Refusal;
+use crate::{mask, refusal::Refusal};
 
 /// Shortest and longest a visitor may be left waiting before the baton goes back to the bot.
 /// Below a second no agent could answer; after a week nobody is waiting any more.
@@ -33,9 +33,18 @@ pub(super) struct BotChange {
     unanswered_after_ms: Option<Option<u64>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     learning: Option<Option<bool>>,
+    /// What answers for it, whole.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    engine: Option<Option<Engine>>,
+    /// A merge patch of `ModelSettings`.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    model: Option<Value>,
     /// A merge patch of `HandoffSettings`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     handoff: Option<Value>,
+    /// In place of what there was.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    redact: Option<Option<Vec<Redact>>>,
 }
 
 impl BotChange {
@@ -68,10 +77,21 @@ impl BotChange {
                 SettingsError::GreetingTooLong => "bot.greeting",
                 SettingsError::RequiredAnswers => "bot.required_answers",
                 SettingsError::Pace => "bot.pace_ms",
+                SettingsError::Engine(EngineError::Model) => "bot.engine.model",
+                SettingsError::Engine(_) => "bot.engine.key",
+                SettingsError::Model(why) => of_model(why),
+                SettingsError::TooManyPatterns => "bot.redact",
+                SettingsError::Pattern { at, .. } => &format!("bot.redact[{at}].pattern"),
                 SettingsError::Brand | SettingsError::Origin => "bot",
             };
             Refusal::invalid(field, why.to_string())
-        })
+        })?;
+        for (at, redact) in bot.redact.iter().enumerate() {
+            mask::check(&redact.pattern).map_err(|why| {
+                Refusal::invalid(&format!("bot.redact[{at}].pattern"), why.to_string())
+            })?;
+        }
+        Ok(())
     }
 
     /// Changes `bot`.
@@ -98,10 +118,32 @@ impl BotChange {
         if let Some(learning) = self.learning {
             bot.learning = learning.unwrap_or(unset.learning);
         }
+        if let Some(engine) = &self.engine {
+            bot.engine = engine.clone().unwrap_or_default();
+        }
+        if let Some(model) = &self.model {
+            bot.model = patch::merged("bot.model", &bot.model, model)?;
+        }
         if let Some(handoff) = &self.handoff {
             bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
         }
+        if let Some(redact) = &self.redact {
+            bot.redact = redact.clone().unwrap_or_default();
+        }
         Ok(())
+    }
+}
+
+/// The field of `bot.model` that is wrong.
+fn of_model(why: EngineError) -> &'static str {
+    match why {
+        EngineError::Instructions => "bot.model.instructions",
+        EngineError::OutputTokens => "bot.model.output_tokens",
+        EngineError::Time("first_token_ms") => "bot.model.first_token_ms",
+        EngineError::Time("idle_ms") => "bot.model.idle_ms",
+        EngineError::Time(_) => "bot.model.total_ms",
+        EngineError::Budget => "bot.model.budget",
+        EngineError::Model | EngineError::Key => "bot.model",
     }
 }
 

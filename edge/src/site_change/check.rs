@@ -4,8 +4,8 @@ use shared::{
     hours::{Day, HoursError},
     id::{AgentId, DepartmentId},
     settings::{
-        Action, AssignTo, Assignment, Department, HandoffError, LeadsTo, SiteSettings, Team,
-        TeamError, check_departments,
+        Action, AssignTo, Assignment, Department, Engine, HandoffError, LeadsTo, SiteSettings,
+        Team, TeamError, check_departments,
     },
     time::Timestamp,
 };
@@ -16,6 +16,10 @@ use crate::{refusal::Refusal, zone};
 /// Largest settings of a site, bytes of JSON: they travel in a header to the conversation, a third
 /// longer as Base64, and the platform takes 128 KiB of headers.
 const SETTINGS_BYTES_MAX: usize = 32 * 1024;
+
+/// What is said of a model's address that cannot be used.
+const UNSAFE_MODEL: &str = "A model's address is on the open web and begins with https://, without a \
+                            password in it, such as https://api.example.com/v1.";
 
 /// Checks the settings of a site as they would be.
 ///
@@ -37,6 +41,11 @@ pub(crate) fn check(
     }
     check_departments(&settings.departments).map_err(|why| of_team("departments", &why))?;
     check_handoff(settings, develops, &people)?;
+    if let Engine::Openai { base_url, .. } = &settings.bot.engine
+        && !webhook::is_safe(base_url, develops)
+    {
+        return Err(Refusal::invalid("bot.engine.base_url", UNSAFE_MODEL));
+    }
     let bytes = serde_json::to_string(settings).map_or(0, |json| json.len());
     if bytes > SETTINGS_BYTES_MAX {
         let why = format!(

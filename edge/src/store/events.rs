@@ -23,6 +23,8 @@ pub(crate) const MIGRATIONS: &[&str] = &["
     CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, state TEXT NOT NULL);
     CREATE TABLE settings (id INTEGER PRIMARY KEY CHECK (id = 1), conversation TEXT NOT NULL, version INTEGER NOT NULL, settings TEXT NOT NULL);
     CREATE TABLE outbox (name TEXT PRIMARY KEY, payload TEXT NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL) WITHOUT ROWID;
+", "
+    CREATE TABLE tokens (id INTEGER PRIMARY KEY, turn INTEGER NOT NULL, tokens INTEGER NOT NULL)
 "];
 
 #[derive(Deserialize)]

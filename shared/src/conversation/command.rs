@@ -6,7 +6,7 @@ use crate::{
     id::{AgentId, BotId, DepartmentId, EntrySeq, PostKey},
     text::{Label, MessageText, Name},
     time::Timestamp,
-    wire::{AnswerKind, Source, agent::Person},
+    wire::{AnswerKind, Source, agent::Person, fault::Fault},
 };
 
 /// A request. Verbs; what happened then is an [`super::Event`].
@@ -65,6 +65,13 @@ pub enum Command {
         of: EntrySeq,
         /// It did.
         helped: bool,
+    },
+    /// The visitor shows the person who holds it what was hidden in a message.
+    Reveal {
+        /// The message.
+        of: EntrySeq,
+        /// Its words as they were typed.
+        text: MessageText,
     },
     /// An agent takes the conversation.
     Claim {
@@ -193,6 +200,15 @@ pub enum Command {
         outcome: Outcome,
         /// What the visitor's messages show.
         findings: Findings,
+    },
+    /// A bot's engine gave no answer that could be sent.
+    NoteFault {
+        /// The turn.
+        turn: EntrySeq,
+        /// The epoch it was started under.
+        epoch: u32,
+        /// What was wrong.
+        fault: Fault,
     },
     /// A deadline may have passed.
     Expire,

@@ -14,6 +14,7 @@ use crate::{
     wire::{
         AnswerKind, Bot, Source,
         agent::Person,
+        fault::Fault,
         handoff::{AssignedBy, AttemptFailed, Evidence, Fired, Next, Rung},
         visitor::BotBack,
     },
@@ -74,6 +75,13 @@ pub enum Event {
         department: Option<DepartmentId>,
         /// When that is.
         until: Timestamp,
+    },
+    /// A bot's engine gave no answer that could be sent.
+    EngineFaulted {
+        /// Which turn.
+        turn: EntrySeq,
+        /// What was wrong.
+        fault: Fault,
     },
     /// The visitor said whether an answer helped.
     Rated {
@@ -321,6 +329,14 @@ pub enum Event {
         agent: Option<Person>,
         /// The bot that holds it, when the visitor reopened it.
         bot: Option<Bot>,
+    },
+    /// The visitor showed a person what was hidden in a message; the text is the message as it was
+    /// typed, for the team alone.
+    Revealed {
+        /// The message.
+        of: EntrySeq,
+        /// Who held the conversation.
+        to: Person,
     },
 }
 

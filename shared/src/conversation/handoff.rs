@@ -267,6 +267,7 @@ impl Conversation {
                 self.human_handoff = false;
                 self.offline_message = false;
                 self.action_failed = false;
+                self.fault = None;
                 self.returning = false;
                 self.unanswered.clear();
                 self.holder = Holder::Ended;
@@ -318,6 +319,7 @@ impl Conversation {
         self.human_handoff = true;
         self.offline_message = false;
         self.action_failed = false;
+        self.fault = None;
         self.returning = true;
         self.notify.clear();
         self.last_agent = Some(agent.clone());

@@ -21,6 +21,11 @@ impl Keys {
         newest_first.find(|(by, k, _)| by.as_ref() == author && k == key).map(|(_, _, seq)| *seq)
     }
 
+    /// Whether the visitor wrote what stands at `seq`, as far as it is remembered.
+    pub(super) fn is_visitors(&self, seq: EntrySeq) -> bool {
+        self.0.iter().any(|(by, _, at)| by.is_none() && *at == seq)
+    }
+
     pub(super) fn remember(&mut self, author: Option<&AgentId>, key: &PostKey, seq: EntrySeq) {
         if self.0.len() == KEYS_REMEMBERED {
             self.0.pop_front();

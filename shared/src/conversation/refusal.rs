@@ -83,6 +83,9 @@ pub enum Refusal {
         /// How many it has at most.
         most: usize,
     },
+    /// What was hidden is shown to a person only, and none is here.
+    #[error("Nobody is here to show this to. A person who joins can be shown it then.")]
+    NobodyToShow,
     /// It belongs to an epoch that is over, such as a bot's answer after a claim (H6).
     #[error("Epoch {theirs} is over, now it is {ours}.")]
     StaleEpoch {
@@ -116,6 +119,7 @@ impl Refusal {
             Self::TakeoverOff => "takeover_off",
             Self::NoSuch { .. } => "no_such",
             Self::TooMany { .. } => "too_many",
+            Self::NobodyToShow => "nobody_to_show",
             Self::StaleEpoch { .. } => "stale_epoch",
         }
     }

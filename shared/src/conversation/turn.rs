@@ -24,6 +24,7 @@ use crate::{
         AnswerKind, Bot, Source,
         agent::Responder,
         desk::LastBy,
+        fault::Fault,
         handoff::{Attempt, AttemptFailed, Trigger},
     },
 };
@@ -156,6 +157,24 @@ impl Conversation {
         self.answer_calls(&mut draft, tick, settings, around, calls);
         if came != Came::HandedOver {
             self.go_on(&mut draft, of);
+        }
+        Ok(draft.done())
+    }
+
+    /// The engine gave no answer that could be sent: the timeline says so, once a turn and fault, and
+    /// some faults want a person to look at them (E6).
+    pub(super) fn note_fault(
+        &self,
+        turn: EntrySeq,
+        epoch: u32,
+        fault: Fault,
+    ) -> Result<Step, Refusal> {
+        if epoch != self.epoch || self.turn.as_ref().is_none_or(|running| running.turn != turn) {
+            return Err(Refusal::StaleEpoch { theirs: epoch, ours: self.epoch });
+        }
+        let mut draft = Draft::after(self);
+        if self.fault != Some((turn, fault)) {
+            draft.push(Event::EngineFaulted { turn, fault });
         }
         Ok(draft.done())
     }

@@ -60,6 +60,9 @@ pub fn for_visitor(recorded: &Recorded, settings: &SiteSettings) -> Option<visit
         Event::Rated { of, helped } => Body::Rated { of: *of, helped: *helped },
         Event::IdleWarned { ends } => Body::IdleWarned { ends: *ends },
         Event::IdledOut => Body::IdledOut,
+        // The words are the visitor's own and stay with the team: another device sees that they
+        // were shown, not what.
+        Event::Revealed { of, to } => Body::Revealed { of: *of, to: called(to) },
         // Whoever waits has to know that somebody is gone, even where changes are silent.
         Event::AgentVanished { agent, .. } => Body::AgentLost { agent: called(agent) },
         Event::Claimed { agent, .. } | Event::Reopened { agent: Some(agent), .. }
@@ -78,6 +81,7 @@ pub fn for_visitor(recorded: &Recorded, settings: &SiteSettings) -> Option<visit
         | Event::Climbed { .. }
         | Event::Began { .. }
         | Event::TurnStarted { .. }
+        | Event::EngineFaulted { .. }
         | Event::LineLeft { .. }
         | Event::WentUnanswered { .. }
         | Event::Noted { .. }
@@ -129,6 +133,7 @@ pub fn for_agent(recorded: &Recorded) -> agent::Entry {
             Body::Unavailable { by, evidence, also, back }
         }
         Event::AttemptFailed { at, why } => Body::AttemptFailed { at, why },
+        Event::EngineFaulted { fault, .. } => Body::EngineFaulted { fault },
         Event::EmailGiven => Body::EmailGiven { email: text() },
         Event::MessageLeft { .. } => Body::MessageLeft { text: text() },
         Event::Climbed { rung } => Body::Climbed { rung },
@@ -159,6 +164,7 @@ pub fn for_agent(recorded: &Recorded) -> agent::Entry {
         Event::Resolved { agent } => Body::Resolved { agent },
         Event::Reopened { agent, .. } => Body::Reopened { agent },
         Event::Rated { of, helped } => Body::Rated { of, helped },
+        Event::Revealed { of, to } => Body::Revealed { of, to, text: text() },
         Event::TurnStarted { .. } | Event::BotReturned { .. } => Body::Turn,
     };
     agent::Entry { seq: recorded.seq, at: recorded.at, body }
@@ -177,6 +183,7 @@ pub fn site(settings: &SiteSettings) -> visitor::Site {
         greeting: settings.bot.greeting.clone(),
         brand: settings.brand.as_ref().map(|brand| brand.as_str().to_owned()),
         menu: settings.bot.handoff.menu.iter().map(|item| item.label.clone()).collect(),
+        redact: settings.bot.redact.clone(),
     }
 }
 
@@ -304,6 +311,7 @@ impl Conversation {
             held,
             offline_message: self.offline_message,
             action_failed: self.action_failed,
+            bot_faulted: self.fault.is_some_and(|(_, fault)| fault.needs_attention()),
             approve_until: self.proposal.as_ref().map(|proposal| proposal.until),
             task_due: open_tasks.map(|task| task.due).min(),
             ring,

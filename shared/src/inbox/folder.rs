@@ -38,12 +38,13 @@ impl Folder {
 }
 
 /// Whether a person has to act: someone waits, or asked and got nobody, or left a message; an
-/// action failed; an answer waits for approval; a task is overdue (I5).
+/// action failed; a bot's answer was held back; an answer waits for approval; a task is overdue (I5).
 #[must_use]
 pub fn needs_attention(item: &Item, now: Timestamp) -> bool {
     item.is_unassigned()
         || item.offline_message
         || item.action_failed
+        || item.bot_faulted
         || item.approve_until.is_some()
         || item.task_due.is_some_and(|due| due < now)
 }

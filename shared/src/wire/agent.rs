@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AnswerKind, Bot, Refused, Source, Streaming,
+    fault::Fault,
     handoff::{AssignedBy, Assignee, AttemptFailed, Evidence, Fired, Next, Rung, Task, Trigger},
 };
 use crate::{
@@ -358,6 +359,11 @@ pub enum Body {
         /// Which.
         action: ActionKind,
     },
+    /// A bot's engine gave no answer that could be sent.
+    EngineFaulted {
+        /// What was wrong.
+        fault: Fault,
+    },
     /// A handover action failed for good.
     ActionFailed {
         /// Which.
@@ -411,6 +417,15 @@ pub enum Body {
         of: EntrySeq,
         /// It did.
         helped: bool,
+    },
+    /// The visitor showed a person what was hidden in a message.
+    Revealed {
+        /// The message.
+        of: EntrySeq,
+        /// Who held the conversation.
+        to: Person,
+        /// The message as it was typed.
+        text: Option<String>,
     },
     /// The bot began or dropped a turn: nothing to draw, and no gap.
     Turn,

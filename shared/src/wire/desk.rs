@@ -164,6 +164,9 @@ pub struct Item {
     /// A handover action failed and nobody has looked at it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub action_failed: bool,
+    /// A bot's answer was held back, or its engine is set up wrongly, and nobody has looked at it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub bot_faulted: bool,
     /// An answer waits for approval, until then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approve_until: Option<Timestamp>,

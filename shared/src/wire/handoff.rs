@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fault::ModelReason;
 use crate::{
     id::{AgentId, BotId, DepartmentId, EntrySeq},
     text::Name,
@@ -76,6 +77,13 @@ pub enum Evidence {
     Item {
         /// What it says.
         label: Name,
+    },
+    /// What a model makes of a post.
+    Model {
+        /// The post.
+        post: EntrySeq,
+        /// Why it asks for a person.
+        reason: ModelReason,
     },
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{AnswerKind, Bot, Refused, Source, Streaming, handoff::Next};
 use crate::{
     id::{ConversationId, EntrySeq, PostKey},
+    settings::Redact,
     text::Name,
     time::Timestamp,
 };
@@ -73,6 +74,13 @@ pub enum VisitorFrame {
         /// It did.
         helped: bool,
     },
+    /// Show the person who holds it what was hidden in a message.
+    Reveal {
+        /// The message.
+        of: EntrySeq,
+        /// Its words as they were typed, not yet checked.
+        text: String,
+    },
 }
 
 /// What a widget is told.
@@ -135,6 +143,9 @@ pub struct Site {
     /// What the visitor may choose before the first message.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub menu: Vec<Name>,
+    /// What is hidden before a message leaves, besides card numbers and IBANs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redact: Vec<Redact>,
 }
 
 /// One thing in the transcript.
@@ -254,6 +265,13 @@ pub enum Body {
         of: EntrySeq,
         /// It did.
         helped: bool,
+    },
+    /// What was hidden in a message was shown to a person.
+    Revealed {
+        /// The message.
+        of: EntrySeq,
+        /// To whom.
+        to: Name,
     },
 }
 

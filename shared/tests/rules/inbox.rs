@@ -61,6 +61,7 @@ pub(crate) fn item(name: &str, seq: u64, holder: ItemHolder) -> Item {
         held: false,
         offline_message: false,
         action_failed: false,
+        bot_faulted: false,
         approve_until: None,
         task_due: None,
         ring: None,
@@ -214,6 +215,7 @@ fn i5_what_was_left_or_went_wrong_needs_attention() {
     for (item, needs) in [
         (Item { offline_message: true, ..quiet.clone() }, true),
         (Item { action_failed: true, ..quiet.clone() }, true),
+        (Item { bot_faulted: true, ..quiet.clone() }, true),
         (Item { approve_until: Some(Timestamp(900)), ..quiet.clone() }, true),
         (due(99), true),
         (due(100), false),

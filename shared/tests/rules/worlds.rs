@@ -48,7 +48,8 @@ const KINDS: [&str; 29] = [
 ];
 
 /// What must have happened in the storm, once in a hundred worlds at least.
-const RARE_KINDS: [&str; 12] = [
+const RARE_KINDS: [&str; 13] = [
+    "engine_faulted",
     "proposed",
     "approved",
     "agent_vanished",

@@ -168,7 +168,10 @@ impl Chat {
     /// Says what is on its way, after every welcome again.
     pub(super) fn say_leave(self) {
         let frame = self.peek(|state| state.leave.frame().filter(|_| state.online));
-        if let Some(frame) = frame {
+        if let Some(mut frame) = frame {
+            if let VisitorFrame::LeaveMessage { key, text, .. } = &mut frame {
+                *text = self.hidden(key, text);
+            }
             self.say(&frame);
         }
     }

@@ -148,6 +148,7 @@ fn event(entry: &Entry) -> Option<(&'static str, Detail)> {
         | Body::EmailOffered
         | Body::Transferred { .. }
         | Body::AgentLost { .. }
-        | Body::IdleWarned { .. } => return None,
+        | Body::IdleWarned { .. }
+        | Body::Revealed { .. } => return None,
     })
 }

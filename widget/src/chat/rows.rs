@@ -48,7 +48,12 @@ pub enum Kind {
         text: String,
     },
     /// A message the visitor left for when somebody is back.
-    Left(String),
+    Left {
+        /// The client's own id.
+        key: PostKey,
+        /// The words.
+        text: String,
+    },
     /// A bot's.
     Answer(Said),
     /// A person's.
@@ -131,6 +136,8 @@ pub enum Notice {
 pub(super) struct Folded {
     pub(super) rows: Vec<Rc<Row>>,
     pub(super) rated: Vec<(EntrySeq, bool)>,
+    /// Messages of which what was hidden was shown, and to whom.
+    pub(super) shown: Vec<(PostKey, String)>,
 }
 
 struct Fold<'a> {
@@ -144,7 +151,7 @@ struct Fold<'a> {
 }
 
 /// `today` is a day's number as of `browser::clock::local_day`. Entries up to `history`, and those
-/// `streamed`, do not move in.
+/// `streamed`, do not move in. What is not sent yet stands there as `masked` has it.
 pub(super) fn fold(
     timeline: &[Entry],
     pending: &[Pending<String>],
@@ -152,24 +159,35 @@ pub(super) fn fold(
     today: i64,
     history: EntrySeq,
     streamed: &[EntrySeq],
+    masked: &dyn Fn(&str) -> String,
 ) -> Folded {
     let mut fold = Fold { rows: Vec::new(), today, day: None, above: None, history, streamed };
     let mut rated: Vec<(EntrySeq, bool)> = Vec::new();
+    let mut shown = Vec::new();
     for entry in timeline {
-        if let Body::Rated { of, helped } = entry.body {
-            rated.retain(|(answer, _)| *answer != of);
-            rated.push((of, helped));
-        } else {
-            fold.entry(entry);
+        match &entry.body {
+            Body::Rated { of, helped } => {
+                rated.retain(|(answer, _)| answer != of);
+                rated.push((*of, *helped));
+            }
+            Body::Revealed { of, to } => {
+                let of = timeline.iter().find(|entry| entry.seq == *of);
+                if let Some(Body::Yours { key, .. } | Body::MessageLeft { key, .. }) =
+                    of.map(|entry| &entry.body)
+                {
+                    shown.push((key.clone(), to.to_string()));
+                }
+            }
+            _ => fold.entry(entry),
         }
     }
     for post in pending {
-        fold.yours(Some(&post.key), 0, post.at, post.payload.clone(), true);
+        fold.yours(Some(&post.key), 0, post.at, masked(&post.payload), true);
     }
     for (n, text) in early.iter().enumerate() {
-        fold.yours(None, n, clock::now(), text.clone(), true);
+        fold.yours(None, n, clock::now(), masked(text), true);
     }
-    Folded { rows: fold.rows, rated }
+    Folded { rows: fold.rows, rated, shown }
 }
 
 impl Fold<'_> {
@@ -187,9 +205,9 @@ impl Fold<'_> {
                 ..self.said(bot, text.as_ref(), at)
             }),
             Body::Said { bot, text } => Kind::Answer(self.said(bot, text.as_ref(), at)),
-            Body::MessageLeft { text, .. } => {
+            Body::MessageLeft { key, text } => {
                 self.above = None;
-                Kind::Left(words(text.as_ref()))
+                Kind::Left { key: key.clone(), text: words(text.as_ref()) }
             }
             Body::Reply { agent, text } => {
                 let author = agent.as_str().to_owned();
@@ -219,7 +237,7 @@ impl Fold<'_> {
             Body::AgentLost { agent } => Kind::Notice(Notice::AgentLost(agent.to_string())),
             Body::IdleWarned { ends } => Kind::Notice(Notice::IdleWarned(*ends)),
             Body::IdledOut => Kind::Notice(Notice::IdledOut),
-            Body::Rated { .. } => return,
+            Body::Rated { .. } | Body::Revealed { .. } => return,
         };
         if matches!(kind, Kind::Notice(_)) {
             self.above = None;

@@ -30,6 +30,8 @@ const EARLY: &str = "early";
 pub(super) struct Seated {
     pub(super) visitor: String,
     pub(super) keep: Keep,
+    /// What this tab alone keeps, and no longer than it is open.
+    pub(super) tab: Keep,
     pub(super) line: Line<Visitor>,
 }
 
@@ -103,6 +105,7 @@ impl Chat {
         inner.seated.replace(Some(Seated {
             visitor: seat.visitor.clone(),
             keep,
+            tab: Keep::of_tab(&["baton:", inner.door.site(), ":", &seat.visitor, ":"].concat()),
             line: line.clone(),
         }));
         self.sit_leave();
@@ -127,6 +130,7 @@ impl Chat {
         if let Some(old) = inner.seated.take() {
             drop(old.retire());
             old.keep.clear();
+            old.tab.clear();
         }
         inner.keep.remove(EARLY);
         inner.door.forget();

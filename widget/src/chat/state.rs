@@ -43,6 +43,10 @@ pub struct State {
     pub posts: Vec<(PostKey, PendingState)>,
     /// What the visitor thought of which answer.
     pub rated: Vec<(EntrySeq, bool)>,
+    /// Messages of the visitor's of which this tab has hidden something, see `chat::hidden`.
+    pub hidden: Vec<String>,
+    /// Which messages were shown all the same, and to whom.
+    pub shown: Vec<(PostKey, String)>,
     /// The answer being written.
     pub stream: Option<Stream>,
     /// Whether frames go out at once.
@@ -68,7 +72,7 @@ pub enum About {
     View,
     /// `rows`.
     Rows,
-    /// `posts` and `rated`: what can change about a row.
+    /// `posts`, `rated`, `hidden` and `shown`: what can change about a row.
     Marks,
     /// `stream`.
     Stream,

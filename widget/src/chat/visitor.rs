@@ -17,7 +17,7 @@ use shared::{
     wire::{
         PROTOCOL, SUBPROTOCOL, TOKEN_SUBPROTOCOL,
         close::Then,
-        visitor::{Body, Entry, ToVisitor, View, VisitorFrame},
+        visitor::{Body, Entry, Holder, ToVisitor, View, VisitorFrame},
     },
 };
 use wasm_bindgen_futures::spawn_local;
@@ -97,8 +97,12 @@ impl Visitor {
             self.stop_stream();
             self.chat.notice(None);
         }
+        let is_over = matches!(view.holder, Holder::Ended);
         self.chat.change(About::View, |state| state.view = Some(view));
         self.chat.settle_leave();
+        if is_over {
+            self.chat.forget_hidden();
+        }
     }
 
     fn speak_up(&self) {
@@ -175,7 +179,9 @@ impl Audience for Visitor {
     }
 
     fn post(&self, key: &PostKey, payload: &String) -> String {
-        json::write(&VisitorFrame::Post { key: key.clone(), text: payload.clone() })
+        // Hidden at the last moment, when what the owner wants hidden is known.
+        let text = self.chat.hidden(key, payload);
+        json::write(&VisitorFrame::Post { key: key.clone(), text })
     }
 
     fn frame(&self, client: &mut ClientOf<Self>, now: Timestamp, frame: &str) {
@@ -273,7 +279,13 @@ impl Chat {
     ) {
         let today = clock::local_day(clock::now());
         let early = self.early();
-        let folded = super::rows::fold(timeline, pending, &early, today, history, streamed);
+        let masked = |text: &str| self.masked(text).0;
+        let folded =
+            super::rows::fold(timeline, pending, &early, today, history, streamed, &masked);
+        self.look_for_hidden();
+        if self.peek(|state| state.shown != folded.shown) {
+            self.change(About::Marks, |state| state.shown = folded.shown);
+        }
         if self.peek(|state| state.rated != folded.rated) {
             self.change(About::Marks, |state| state.rated = folded.rated);
         }

@@ -28,25 +28,55 @@ pub(super) fn yours(chat: Chat, row: &Row, key: Option<&PostKey>, text: &str) ->
         None => "",
     };
     let shown = mark.clone();
-    tag("article")
+    let said = tag("article")
         .live("class", move || ["msg msg--you", still, mark()].concat())
         .set("aria-label", words::YOU)
-        .child(body(text))
-        .part(move || shown().to_owned(), move || meta(chat, key.as_ref(), at))
+        .child(body(text));
+    let said = match key.clone() {
+        Some(key) => under(said, chat, key),
+        None => said,
+    };
+    said.part(move || shown().to_owned(), move || meta(chat, key.as_ref(), at))
+}
+
+/// What was hidden in a message, and the way to show it to a person who is here.
+fn under(said: Tag, chat: Chat, key: PostKey) -> Tag {
+    let line = key.clone();
+    said.part(
+        move || chat.under(&line).concat(),
+        move || {
+            let [why, to] = chat.under(&key);
+            if why.is_empty() {
+                return Vec::new();
+            }
+            let line = tag("p").class("msg__meta").child(span("", &why));
+            if to.is_empty() {
+                return vec![line];
+            }
+            let key = key.clone();
+            let show = tag("button")
+                .class("link-btn")
+                .set("type", "button")
+                .flag("disabled", move || !chat.is_online())
+                .on("click", move |_| chat.reveal(&key))
+                .words(&words::show_to(&to));
+            vec![line.child(show)]
+        },
+    )
 }
 
 /// What the visitor left for when somebody is back.
-pub(super) fn left(row: &Row, text: &str, lang: &str) -> Tag {
+pub(super) fn left(chat: Chat, row: &Row, key: &PostKey, text: &str, lang: &str) -> Tag {
     let meta = tag("p")
         .class("msg__meta")
         .child(small_icon("#i-mail"))
         .child(span("", words::OFFLINE_MESSAGE))
         .child(time(row.at, lang));
-    tag("article")
+    let said = tag("article")
         .class(&["msg msg--you", row.still()].concat())
         .set("aria-label", words::YOU)
-        .child(body(text))
-        .child(meta)
+        .child(body(text));
+    under(said, chat, key.clone()).child(meta)
 }
 
 /// How far a post has come; `None` when it is one of the entries. What has no key yet is not sent.

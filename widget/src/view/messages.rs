@@ -107,7 +107,7 @@ fn draw(chat: Chat, key: &str) -> Tag {
     match &row.kind {
         Kind::Day(day) => line("day", &day_name(*day, row.at, &lang)),
         Kind::Yours { key, text } => yours(chat, &row, key.as_ref(), text),
-        Kind::Left(text) => left(&row, text, &lang),
+        Kind::Left { key, text } => left(chat, &row, key, text, &lang),
         Kind::Answer(said) => answer(chat, &row, said, &lang),
         Kind::Reply(said) => reply(&row, said, &lang),
         Kind::Notice(notice) => system(notice, &row, &lang),

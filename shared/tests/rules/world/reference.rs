@@ -88,6 +88,10 @@ impl Reference {
                 self.turn = None;
                 self.proposed = Some(*turn);
             }
+            Event::EngineFaulted { turn, .. } => {
+                let runs = self.bot_may_speak() && self.turn == Some(*turn);
+                self.expect(Property::OneHolder, runs, recorded);
+            }
             Event::Began { .. } | Event::Rated { .. } | Event::BotReturned { .. } => {}
             Event::PersonAsked { until, company, .. } => {
                 let wait = Baton::Waiting { until: *until, company: *company };
@@ -157,6 +161,11 @@ impl Reference {
             | Event::TaskDone { .. }
             | Event::BotSaid { .. }
             | Event::IdleWarned { .. } => {}
+            // Only to a person.
+            Event::Revealed { to, .. } => {
+                let holds = self.baton == Baton::Agent(to.id.clone());
+                self.expect(Property::OneHolder, holds, recorded);
+            }
             Event::IdledOut => {
                 self.change(Baton::Nobody, recorded, |b| *b != Baton::Nobody);
                 self.open_posts.clear();

@@ -92,6 +92,7 @@ fn visitor_line(entry: &visitor::Entry) -> Option<String> {
         Body::Said { bot, text } => format!("{} (AI) says: {}", bot.name, said(text.as_ref())),
         Body::IdleWarned { .. } => "The chat ends soon".to_owned(),
         Body::IdledOut => "The chat has ended".to_owned(),
+        Body::Revealed { of, to } => format!("{of} was shown to {to}"),
     })
 }
 

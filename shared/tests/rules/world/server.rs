@@ -15,6 +15,7 @@ use shared::{
         AnswerKind, PROTOCOL, Refused,
         agent::{AgentFrame, Person, ToAgent},
         desk::Item,
+        fault::Fault,
         handoff::{Assignee, Evidence},
         visitor::{ToVisitor, VisitorFrame},
     },
@@ -71,6 +72,10 @@ impl World {
                 let left =
                     |text| Command::LeaveMessage { key: key.clone(), email, text, page: None };
                 (Some(key.clone()), MessageText::parse(&text).map(left).map_err(Refusal::from))
+            }
+            VisitorFrame::Reveal { of, text } => {
+                let reveal = |text| Command::Reveal { of, text };
+                (None, MessageText::parse(&text).map(reveal).map_err(Refusal::from))
             }
             VisitorFrame::SetAttributes { .. } => return,
         };
@@ -460,6 +465,16 @@ impl World {
             let here = self.rooms[room].conversation(&self.settings);
             let settled = here.settles_it(&self.settings, &self.around, &findings);
             let outcome = if settled { Outcome::NotAsked } else { outcome };
+            if self.stormy && self.rng.one_in(5) {
+                let fault = [Fault::TimedOut, Fault::Unsupported][self.rng.index(2)];
+                let noted = self.turn(room, Command::NoteFault { turn, epoch, fault }, None);
+                if let Ok((_, record)) = noted {
+                    if self.crashes_now(room, &record) {
+                        return;
+                    }
+                    self.tell(room, &record);
+                }
+            }
             let command = Command::FinishTurn { turn, epoch, outcome, findings };
             match self.turn(room, command, Some(turn)) {
                 Ok((_, record)) => {

@@ -106,8 +106,10 @@ pub(super) const fn kind(event: &Event) -> &'static str {
         Event::BotSaid { .. } => "bot_said",
         Event::ActionDone { .. } => "action_done",
         Event::ActionFailed { .. } => "action_failed",
+        Event::EngineFaulted { .. } => "engine_faulted",
         Event::IdleWarned { .. } => "idle_warned",
         Event::IdledOut => "idled_out",
+        Event::Revealed { .. } => "revealed",
     }
 }
 
