@@ -10,6 +10,7 @@ fn everything(person: &str) -> Value {
         "bot": {
             "required_answers": 3,
             "unanswered_after_ms": null,
+            "learning": false,
             "handoff": {
                 "enabled": false,
                 "triggers": {
@@ -104,7 +105,8 @@ fn every_setting_is_kept_and_taken_back() {
         assert!(is_in(&all[part], told), "{part}: {:#} is not in {told:#}", all[part]);
     }
     let back = json!({
-        "bot": { "handoff": null, "required_answers": null, "unanswered_after_ms": 300_000 },
+        "bot": { "handoff": null, "required_answers": null, "unanswered_after_ms": 300_000,
+            "learning": null },
         "team": null, "departments": null,
     });
     ana.http().patch(&path, &back).expect_status(200);

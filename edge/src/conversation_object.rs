@@ -21,6 +21,7 @@ mod bot_turn;
 mod briefing;
 mod desk_calls;
 mod frames;
+mod learning;
 mod outbox;
 mod room;
 mod sockets;

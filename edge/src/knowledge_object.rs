@@ -16,16 +16,24 @@
 //! | `GET /article?slug=…` | the article with its text |
 //! | `DELETE /article?slug=…` | `{articles, passages}` that are left |
 //! | `POST /answer` `{question, previous}` | `{outcome, text, title, url, score}` |
+//! | `POST /lessons` with a lesson | 204; a repeat changes nothing |
+//! | `GET /proposals?state=…` | `{proposals}` |
+//! | `POST /proposals/accept?id=…` with what is edited | `{proposal}`, which is answered from then on |
+//! | `POST /proposals/decline?id=…` | `{proposal}` |
+//! | `POST /rules` with a site and its rules | the rules that are proposed for it |
+//! | `POST /rules/decide` | 204: what the owner has decided about one |
 //! | `GET /answer?q=…&previous=…` | the same |
 //! | `POST /passages` `{question, previous}` | `{passages: [{title,url,text}]}`, for a model to answer from |
 //!
 //! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
 //! and `url` only when its article has an address.
 
+mod proposals;
 mod passages;
 mod crawl;
 mod import;
 mod rows;
+mod rules;
 mod synonyms;
 mod upsert;
 
@@ -39,18 +47,21 @@ use shared::knowledge::{
     small_talk::SmallTalk,
     synonyms::Synonyms,
 };
-use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
+use shared::learning::{Lesson, proposal::State};
+use worker::{DurableObject, Env, Method, Request, Response, Result, durable_object};
 
 use crate::{
     call,
     failure::{self, Answer, Failure, Stopped},
     refusal::Refusal,
+    routes,
+    store::transaction::together,
 };
 
 /// See the module.
 #[durable_object]
 pub struct KnowledgeObject {
-    state: State,
+    state: worker::State,
     env: Env,
     /// The built-in ones and the owner's, once they have been read.
     synonyms: RefCell<Option<Rc<Synonyms>>>,
@@ -80,7 +91,7 @@ struct Question {
 }
 
 impl DurableObject for KnowledgeObject {
-    fn new(state: State, env: Env) -> Self {
+    fn new(state: worker::State, env: Env) -> Self {
         Self { state, env, synonyms: RefCell::default() }
     }
 
@@ -97,6 +108,12 @@ impl DurableObject for KnowledgeObject {
             (Method::Put, "/synonyms") => self.change_synonyms(request).await,
             (Method::Get, "/article") => self.show(&request),
             (Method::Delete, "/article") => self.remove(&request),
+            (Method::Post, "/lessons") => self.learn(request).await,
+            (Method::Get, "/proposals") => self.proposals(&request),
+            (Method::Post, "/proposals/accept") => self.accept(request).await,
+            (Method::Post, "/proposals/decline") => self.decline(&request),
+            (Method::Post, "/rules") => self.rules(request).await,
+            (Method::Post, "/rules/decide") => self.decide_rule(request).await,
             (Method::Post, "/answer") => self.answer_posted(request).await,
             (Method::Get, "/answer") => self.answer_asked(&request),
             (Method::Post, "/passages") => self.passages(request).await,
@@ -144,7 +161,10 @@ impl KnowledgeObject {
         let body: Body = call::parse(&request.bytes().await.map_err(read)?)?;
         let articles = checked(body.articles).map_err(refused)?;
         let kept = Failure::while_("Articles could not be kept.");
-        let index = rows::replace(&self.state.storage().sql(), &articles).map_err(kept)?;
+        let sql = self.state.storage().sql();
+        let index = proposals::with_accepted(&sql, articles, true)
+            .and_then(|articles| rows::replace(&sql, &articles))
+            .map_err(kept)?;
         Ok(Response::from_json(&index)?)
     }
 
@@ -153,7 +173,11 @@ impl KnowledgeObject {
         let body: Body = call::parse(&request.bytes().await.map_err(read)?)?;
         let articles = checked(body.articles).map_err(refused)?;
         let kept = Failure::while_("Articles could not be kept.");
-        let upserted = upsert::upsert(&self.state, articles).map_err(kept)?.map_err(refused)?;
+        let sql = self.state.storage().sql();
+        let upserted = proposals::with_accepted(&sql, articles, false)
+            .and_then(|articles| upsert::upsert(&self.state, articles))
+            .map_err(kept)?
+            .map_err(refused)?;
         Ok(Response::from_json(&upserted)?)
     }
 
@@ -181,8 +205,61 @@ impl KnowledgeObject {
     fn remove(&self, request: &Request) -> Answer {
         let slug = asked(request, "slug")?.unwrap_or_default();
         let kept = Failure::while_("An article could not be taken away.");
-        let left = upsert::remove(&self.state, &slug).map_err(kept)?;
-        Ok(Response::from_json(&left.ok_or(Refusal::NotFound)?)?)
+        let left = upsert::remove(&self.state, &slug).map_err(kept)?.ok_or(Refusal::NotFound)?;
+        let kept = Failure::while_("A proposal could not be declined.");
+        proposals::taken_away(&self.state.storage().sql(), &slug).map_err(kept)?;
+        Ok(Response::from_json(&left)?)
+    }
+
+    async fn learn(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("A lesson could not be read.");
+        let lesson: Lesson = call::parse(&request.bytes().await.map_err(read)?)?;
+        let kept = Failure::while_("A lesson could not be kept.");
+        let (sql, synonyms) = (self.state.storage().sql(), self.synonyms()?);
+        together(&self.state, move || proposals::learn(&sql, &lesson, &synonyms)).map_err(kept)?;
+        routes::nothing()
+    }
+
+    fn proposals(&self, request: &Request) -> Answer {
+        #[derive(Serialize)]
+        struct Body {
+            proposals: Vec<proposals::Shown>,
+        }
+        let state = asked(request, "state")?.as_deref().and_then(State::parse);
+        let state = state.ok_or_else(|| Refusal::invalid("state", "There is no such state."))?;
+        let read = Failure::while_("Proposals could not be listed.");
+        let proposals = proposals::list(&self.state.storage().sql(), state).map_err(read)?;
+        routes::json(200, &Body { proposals })
+    }
+
+    async fn accept(&self, mut request: Request) -> Answer {
+        let id = asked(&request, "id")?.unwrap_or_default();
+        let read = Failure::while_("A decision could not be read.");
+        let edited = call::parse(&request.bytes().await.map_err(read)?)?;
+        let kept = Failure::while_("A decision could not be kept.");
+        decided(proposals::accept(&self.state, &id, edited).map_err(kept)??)
+    }
+
+    fn decline(&self, request: &Request) -> Answer {
+        let id = asked(request, "id")?.unwrap_or_default();
+        let kept = Failure::while_("A decision could not be kept.");
+        decided(proposals::decline(&self.state, &id).map_err(kept)??)
+    }
+
+    async fn rules(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("Proposed rules could not be listed.");
+        let asked = call::parse(&request.bytes().await.map_err(read)?)?;
+        let read = Failure::while_("Proposed rules could not be listed.");
+        let proposals = rules::list(&self.state.storage().sql(), &asked).map_err(read)?;
+        routes::json(200, &proposals)
+    }
+
+    async fn decide_rule(&self, mut request: Request) -> Answer {
+        let read = Failure::while_("A decision could not be read.");
+        let decided = call::parse(&request.bytes().await.map_err(read)?)?;
+        let kept = Failure::while_("A decision could not be kept.");
+        rules::decide(&self.state.storage().sql(), &decided).map_err(kept)?;
+        routes::nothing()
     }
 
     fn list(&self) -> Answer {
@@ -258,6 +335,14 @@ impl KnowledgeObject {
             }
         }
     }
+}
+
+fn decided(proposal: proposals::Shown) -> Answer {
+    #[derive(Serialize)]
+    struct Body {
+        proposal: proposals::Shown,
+    }
+    routes::json(200, &Body { proposal })
 }
 
 /// The first value of a query parameter, unescaped.

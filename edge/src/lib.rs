@@ -25,6 +25,7 @@ mod seat;
 mod site_change;
 mod call;
 mod objects;
+mod proposals;
 mod workspace;
 mod sites;
 mod enter;
@@ -44,7 +45,7 @@ use self::{
     call::Call,
     failure::Answer,
     refusal::Refusal,
-    routes::{conversations, knowledge, people, session, setup, visitors},
+    routes::{conversations, knowledge, people, proposals as proposed, session, setup, visitors},
 };
 
 /// Every request starts here. Never an error: the platform would make a bare 500 of it.
@@ -99,6 +100,20 @@ async fn answer(call: &mut Call) -> Answer {
             (["knowledge", id, "synonyms"], Get) => knowledge::synonyms(call, id).await,
             (["knowledge", id, "synonyms"], Put) => knowledge::change_synonyms(call, id).await,
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
+            (["knowledge", id, "proposals"], Get) => proposed::list(call, id).await,
+            (["knowledge", id, "proposals", one, "accept"], Post) => {
+                proposed::accept(call, id, one).await
+            }
+            (["knowledge", id, "proposals", one, "decline"], Post) => {
+                proposed::decline(call, id, one).await
+            }
+            (["sites", id, "rule-proposals"], Get) => proposed::list_rules(call, id).await,
+            (["sites", id, "rule-proposals", one, "accept"], Post) => {
+                proposed::accept_rule(call, id, one).await
+            }
+            (["sites", id, "rule-proposals", one, "decline"], Post) => {
+                proposed::decline_rule(call, id, one).await
+            }
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
             (["conversations", id], Get) => conversations::show(call, id).await,
@@ -113,6 +128,12 @@ async fn answer(call: &mut Call) -> Answer {
             (["knowledge", _, "crawl"], _) => only("GET, POST"),
             (["knowledge", _, "articles", _], _) => only("GET, DELETE"),
             (["visitors" | "rehearsal"], _) => only("POST"),
+            (
+                ["knowledge", _, "proposals", _, "accept" | "decline"]
+                | ["sites", _, "rule-proposals", _, "accept" | "decline"],
+                _,
+            ) => only("POST"),
+            (["knowledge", _, "proposals"] | ["sites", _, "rule-proposals"], _) => only("GET"),
             (
                 ["sessions" | "conversations"]
                 | ["conversations", _]

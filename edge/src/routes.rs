@@ -5,6 +5,7 @@ pub(crate) mod availability;
 pub(crate) mod conversations;
 pub(crate) mod knowledge;
 pub(crate) mod people;
+pub(crate) mod proposals;
 pub(crate) mod rehearsal;
 pub(crate) mod session;
 pub(crate) mod setup;

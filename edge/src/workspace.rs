@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::{
     email::Email,
     id::{AgentId, ConversationId, KnowledgeId, SiteId},
-    settings::SiteSettings,
+    settings::{PolicyRule, SiteSettings},
     text::Name,
     time::Timestamp,
     wire::agent::Person,
@@ -126,6 +126,9 @@ pub(crate) enum Command {
     AddSite(Box<SiteSettings>),
     /// Changes a site. → [`SiteSettings`]
     ChangeSite { id: SiteId, change: SiteChange },
+    /// Adds a rule to those of a site's bot; one that is there already stays once. →
+    /// [`SiteSettings`]
+    AddRule { id: SiteId, rule: PolicyRule },
     /// A site as a change would make it; nothing is kept. → [`SiteSettings`]
     EditedSite { id: SiteId, change: SiteChange },
     /// All sites. → `Vec<SiteSettings>`

@@ -104,6 +104,7 @@ impl WorkspaceObject {
             Command::ChangeSite { id, change } => {
                 answer(sites::change(sql, &id, change, develops, now))
             }
+            Command::AddRule { id, rule } => answer(sites::add_rule(sql, &id, rule, develops, now)),
             Command::EditedSite { id, change } => {
                 answer(sites::edited(sql, &id, change, develops, now))
             }

@@ -250,7 +250,7 @@ impl Conversation {
             Command::Approve { agent, proposal, text } => self.approve(agent, proposal, text),
             Command::Note { agent, key, text } => self.note(agent, key, text),
             Command::Release { agent, note } => self.release(tick, settings, agent, note),
-            Command::Resolve { agent } => self.resolve(agent),
+            Command::Resolve { agent } => self.resolve(settings, agent),
             Command::Reopen { agent } => self.reopen(agent),
             Command::FinishTurn { turn, epoch, outcome, findings } => {
                 self.finish_turn(tick, settings, around, turn, epoch, outcome, &findings)

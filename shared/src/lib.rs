@@ -35,5 +35,6 @@ pub mod sync;
 pub mod knowledge;
 #[cfg(feature = "import")]
 pub mod import;
+pub mod learning;
 pub mod request;
 pub mod engine;

@@ -120,6 +120,18 @@ pub struct BotSettings {
     /// What is hidden before a model may read it, besides card numbers and IBANs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub redact: Vec<Redact>,
+    /// Whether what people answer is proposed as knowledge of the bot.
+    #[serde(default = "on", skip_serializing_if = "is_on")]
+    pub learning: bool,
+}
+
+const fn on() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_on(set: &bool) -> bool {
+    *set
 }
 
 impl BotSettings {
@@ -138,6 +150,7 @@ impl BotSettings {
             model: ModelSettings::default(),
             link_hosts: None,
             handoff: HandoffSettings::default(),
+            learning: true,
             redact: Vec::new(),
         }
     }

@@ -12,7 +12,7 @@ use shared::{
 };
 use worker::{Error, Result};
 
-use super::{actions, bot_turn, room::Room};
+use super::{actions, bot_turn, learning, room::Room};
 use crate::{
     clock, log, objects,
     store::{
@@ -97,6 +97,7 @@ impl Room {
         let outcome = match row.task {
             Task::TellDesk => self.tell_desk().await,
             Task::EnterDirectory => self.enter_directory().await,
+            Task::Learn { resolved } => learning::teach(self, resolved).await,
             Task::RunAction { .. } => return actions::carry_out(self, row, retry).await,
             Task::RunTurn { .. } => return Ok(()),
         };

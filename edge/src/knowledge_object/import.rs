@@ -5,7 +5,7 @@ use shared::import::{Format, Imported, RowFault, read};
 use worker::{Request, Response, State};
 
 use super::{
-    asked, refused, rows,
+    asked, proposals, refused, rows,
     upsert::{self, Upserted},
 };
 use crate::{
@@ -36,7 +36,10 @@ pub(super) async fn import(state: &State, mut request: Request) -> Answer {
 fn add(state: &State, imported: Imported) -> Result<Told, Stopped> {
     let Imported { articles, faults } = imported;
     let kept = Failure::while_("Articles could not be kept.");
-    let upserted = upsert::upsert(state, articles).map_err(kept)?.map_err(refused)?;
+    let upserted = proposals::with_accepted(&state.storage().sql(), articles, false)
+        .and_then(|articles| upsert::upsert(state, articles))
+        .map_err(kept)?
+        .map_err(refused)?;
     Ok(Told { upserted, faults })
 }
 
@@ -51,8 +54,11 @@ fn replace(state: &State, imported: Imported) -> Result<Told, Stopped> {
         return Err(Refusal::invalid("body", why).into());
     }
     let articles = shared::knowledge::article::checked(articles).map_err(refused)?;
-    let kept = Failure::while_("Articles could not be kept.");
-    let index = rows::replace(&state.storage().sql(), &articles).map_err(kept)?;
+    let sql = state.storage().sql();
+    // What an owner has accepted from a conversation is in no file of theirs.
+    let index = proposals::with_accepted(&sql, articles, true)
+        .and_then(|articles| rows::replace(&sql, &articles))
+        .map_err(Failure::while_("Articles could not be kept."))?;
     let upserted = Upserted {
         articles: index.articles,
         passages: index.passages,

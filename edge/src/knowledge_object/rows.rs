@@ -19,7 +19,7 @@ use worker::{Result, SqlStorage};
 
 use crate::store::migrations::{int, is_empty, migrate};
 
-const MIGRATIONS: &[&str] = &[
+pub(super) const MIGRATIONS: &[&str] = &[
     "
     CREATE TABLE shelf (
         one INTEGER PRIMARY KEY CHECK (one = 1), side TEXT NOT NULL, version INTEGER NOT NULL,
@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     CREATE TABLE synonyms (place INTEGER PRIMARY KEY, line TEXT NOT NULL)
 ",
     super::crawl::TABLES,
+    super::proposals::TABLES,
 ];
 
 /// What a title's and a heading's word count in BM25, a word of the text being 1.
@@ -36,7 +37,7 @@ const MIGRATIONS: &[&str] = &[
 /// It decides which passages are read, not which answers: the demo's answers are the same for 1 and
 /// 2. SciFact's documents rank a little better with heavier titles (nDCG@10 .699 for 1, .701 for 2,
 /// .704 for 4), XQuAD's have none.
-const COLUMN_WEIGHTS: &str = "2.0, 2.0, 1.0";
+pub(super) const COLUMN_WEIGHTS: &str = "2.0, 2.0, 1.0";
 
 /// How much is on the shelf.
 #[derive(Clone, Copy, Serialize, Deserialize)]

@@ -54,7 +54,7 @@ fn article(slug: &str) -> Result<String, Stopped> {
 }
 
 /// An address within an object with parameters.
-fn asking(path: &str, parameters: &[(&str, &str)]) -> Result<String, Stopped> {
+pub(super) fn asking(path: &str, parameters: &[(&str, &str)]) -> Result<String, Stopped> {
     let mut address: Url = "https://object/".parse().map_err(worker::Error::from)?;
     address.query_pairs_mut().extend_pairs(parameters);
     Ok(format!("{path}?{}", address.query().unwrap_or_default()))
@@ -136,7 +136,7 @@ pub(crate) async fn answer(call: &Call, id: &str) -> Answer {
 }
 
 /// The object of a knowledge base that the workspace knows: no other is ever woken.
-async fn object(call: &Call, id: &str) -> Result<Stub, Stopped> {
+pub(super) async fn object(call: &Call, id: &str) -> Result<Stub, Stopped> {
     let id = KnowledgeId::parse(id).map_err(|_| Refusal::NotFound)?;
     let known = Command::HasKnowledge { id: id.clone() };
     if workspace::ask::<bool>(&call.env, &known).await? {

@@ -32,6 +32,8 @@ pub(super) struct BotChange {
     pace_ms: Option<Option<u32>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     unanswered_after_ms: Option<Option<u64>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    learning: Option<Option<bool>>,
     /// What answers for it, whole.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     engine: Option<Option<Engine>>,
@@ -116,6 +118,9 @@ impl BotChange {
         }
         if let Some(unanswered_after_ms) = self.unanswered_after_ms {
             bot.unanswered_after_ms = unanswered_after_ms;
+        }
+        if let Some(learning) = self.learning {
+            bot.learning = learning.unwrap_or(unset.learning);
         }
         if let Some(engine) = &self.engine {
             bot.engine = engine.clone().unwrap_or_default();

@@ -39,6 +39,11 @@ pub(crate) enum Task {
         /// What is to be done.
         job: Job,
     },
+    /// Tell the bot's knowledge base what the conversation teaches.
+    Learn {
+        /// Up to here.
+        resolved: EntrySeq,
+    },
 }
 
 impl From<Effect> for Task {
@@ -48,6 +53,7 @@ impl From<Effect> for Task {
             Effect::RunAction { handoff, index, part, job } => {
                 Self::RunAction { handoff, index, part, job }
             }
+            Effect::Learn { resolved } => Self::Learn { resolved },
         }
     }
 }
@@ -62,6 +68,7 @@ impl Task {
             Self::RunAction { handoff, index, part, .. } => {
                 format!("action:{handoff}:{index}:{part}")
             }
+            Self::Learn { resolved } => format!("learn:{resolved}"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use shared::{
     id::{AgentId, KnowledgeId, SiteId},
-    settings::SiteSettings,
+    settings::{PolicyRule, SiteSettings},
     time::Timestamp,
 };
 use worker::{Result, SqlStorage};
@@ -52,6 +52,28 @@ pub(super) fn change(
         keep(sql, settings)?;
     }
     Ok(changed)
+}
+
+/// Adds a rule behind those of a site's bot, by the same way as any other change of them. One that
+/// is there already, word for word, changes nothing.
+pub(super) fn add_rule(
+    sql: &SqlStorage,
+    id: &SiteId,
+    rule: PolicyRule,
+    develops: bool,
+    now: Timestamp,
+) -> Outcome<SiteSettings> {
+    let settings = match one(sql, id)? {
+        Ok(settings) => settings,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if settings.bot.handoff.policy.contains(&rule) {
+        return Ok(Ok(settings));
+    }
+    let mut policy = settings.bot.handoff.policy;
+    policy.push(rule);
+    let patch = serde_json::json!({ "policy": policy });
+    change(sql, id, SiteChange::of_handoff(patch, None), develops, now)
 }
 
 /// A site as `change` would make it; nothing is kept.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Conversation, Event, Recorded, Refusal, Step, bot,
     command::AssignTo,
-    step::Draft,
+    step::{Draft, Effect},
     waiting::{self, Waiting},
 };
 use crate::{
@@ -169,14 +169,17 @@ impl Conversation {
         Ok(draft.done())
     }
 
-    /// Closes it, whoever holds it (H10).
-    pub(super) fn resolve(&self, agent: Person) -> Result<Step, Refusal> {
+    /// Closes it, whoever holds it (H10); what it teaches is read then (L1).
+    pub(super) fn resolve(&self, settings: &SiteSettings, agent: Person) -> Result<Step, Refusal> {
         if !self.has_begun() {
             return Err(Refusal::NotBegun);
         }
         let mut draft = Draft::after(self);
         if !matches!(self.holder, Holder::Ended) {
-            draft.push(Event::Resolved { agent });
+            let resolved = draft.push(Event::Resolved { agent });
+            if settings.bot.learning {
+                draft.effect(Effect::Learn { resolved });
+            }
         }
         Ok(draft.done())
     }

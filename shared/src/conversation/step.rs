@@ -49,6 +49,11 @@ pub enum Effect {
         /// What is to be done.
         job: Job,
     },
+    /// Read what the conversation teaches, up to where it was resolved.
+    Learn {
+        /// The place of the resolve.
+        resolved: EntrySeq,
+    },
 }
 
 /// What a handover action does outside the conversation.

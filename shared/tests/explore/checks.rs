@@ -129,7 +129,7 @@ impl Taken<'_> {
             Effect::StartTurn { turn, epoch, .. } => {
                 after.turn().is_some_and(|running| running.turn == *turn) && *epoch == after.epoch()
             }
-            Effect::RunAction { .. } => true,
+            Effect::RunAction { .. } | Effect::Learn { .. } => true,
         });
         let ends = match self.act {
             Act::Ends(_, Under::Running) if running.is_some() => {

@@ -68,6 +68,8 @@ impl Node {
                 Effect::RunAction { handoff, index, part, job } => {
                     next.owed.push(Row { handoff, index, part, job });
                 }
+                // It only reads, and nothing comes back from it.
+                Effect::Learn { .. } => {}
             }
         }
         if let Act::ComesBack { last, .. } = act {

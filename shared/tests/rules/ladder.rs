@@ -55,7 +55,7 @@ fn h19_six_actions_and_no_seventh() {
     assert_eq!(inside, ["said", "paused", "labelled"]);
     let jobs = play.effects.iter().filter_map(|effect| match effect {
         Effect::RunAction { index, part, job, .. } => Some((*index, *part, job.clone())),
-        Effect::StartTurn { .. } => None,
+        Effect::StartTurn { .. } | Effect::Learn { .. } => None,
     });
     let jobs: Vec<_> = jobs.collect();
     assert!(matches!(jobs[0], (1, 0, Job::WordTask { .. })));

@@ -119,6 +119,8 @@ impl Room {
                 Effect::RunAction { handoff, index, part, job } => {
                     self.actions.push(ActionRow { handoff, index, part, job });
                 }
+                // It only reads, and nothing comes back from it.
+                Effect::Learn { .. } => {}
             }
         }
         self.arm(settings);
