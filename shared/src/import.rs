@@ -26,6 +26,10 @@ use crate::knowledge::article::{ARTICLES_MAX, Article, TITLE_CHARS_MAX, fit};
 /// and imports again.
 pub const FAULTS_MAX: usize = 200;
 
+/// Largest page, in bytes, brought or fetched. Two megabytes of nothing but tags take a worker about
+/// a second.
+pub const PAGE_BYTES_MAX: usize = 2 * 1024 * 1024;
+
 /// Longest slug that is made from a title, in bytes: it stands in addresses.
 const SLUG_BYTES: usize = 120;
 
@@ -114,6 +118,9 @@ pub fn read(format: Format, name: &str, url: &str, bytes: &[u8]) -> Imported {
     match format {
         Format::Markdown => basket.put("file", markdown::piece(&text, stem, url)),
         Format::Text => basket.put("file", text::piece(&text, stem, url)),
+        Format::Html if text.len() > PAGE_BYTES_MAX => {
+            basket.fault("file", &format!("A page has {PAGE_BYTES_MAX} bytes at most."));
+        }
         Format::Html => {
             let page = html::page(&text);
             let url = if url.is_empty() { page.canonical.as_str() } else { url };

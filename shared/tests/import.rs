@@ -1,6 +1,6 @@
 //! Rules K40 to K47 and K50 of `docs/rules.md`: what an owner brings becomes articles.
 
-use shared::import::{FAULTS_MAX, Format, Imported, RowFault, html, read, slug};
+use shared::import::{FAULTS_MAX, Format, Imported, PAGE_BYTES_MAX, RowFault, html, read, slug};
 use shared::knowledge::article::{Article, TITLE_CHARS_MAX};
 use shared::knowledge::passage::cut;
 use shared::knowledge::synonyms::{GROUPS_MAX, Synonyms, fit};
@@ -310,6 +310,9 @@ fn k47_hostile_files_are_read_like_long_ones() {
     }
     let deep = format!("<main>{}Words.", "<div>".repeat(100_000));
     assert_eq!(said(&page(&format!("<title>T</title>{deep}"))), [passage("", "Words.")]);
+    let large = "<p>".repeat(PAGE_BYTES_MAX);
+    assert_eq!(rows(&read(Format::Html, "", "", large.as_bytes())), ["file"]);
+    assert_eq!(html::page(&large), html::Page::default());
     let noise: Vec<u8> =
         (0..1024 * 1024_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     for format in formats {

@@ -8,7 +8,7 @@ mod job;
 
 use serde::{Deserialize, Serialize};
 use shared::{
-    import::{html, robots::ROBOTS_BYTES_MAX, sitemap, slug},
+    import::{PAGE_BYTES_MAX, html, robots::ROBOTS_BYTES_MAX, sitemap, slug},
     knowledge::article::{Article, fit},
 };
 use worker::{Env, ResponseBuilder, Result, State, Url};
@@ -30,9 +30,6 @@ const PAGES_MAX: usize = 500;
 
 /// Sitemaps of one crawl.
 const SITEMAPS_MAX: usize = 50;
-
-/// Largest page, bytes.
-const PAGE_BYTES_MAX: usize = 2 * 1024 * 1024;
 
 /// Largest sitemap, bytes: 50 000 addresses of 200 bytes.
 const SITEMAP_BYTES_MAX: usize = 10 * 1024 * 1024;

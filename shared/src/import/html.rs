@@ -10,7 +10,7 @@ mod table;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
-use super::{escape, squeezed};
+use super::{PAGE_BYTES_MAX, escape, squeezed};
 use block::Blocks;
 
 /// What a page says.
@@ -35,9 +35,13 @@ pub fn is_html(text: &str) -> bool {
         .any(|tag| lower.contains(tag))
 }
 
-/// Reads a page. No input fails; a page without words has an empty `markdown`.
+/// Reads a page. No input fails; a page without words, or over [`PAGE_BYTES_MAX`], has an empty
+/// `markdown`.
 #[must_use]
 pub fn page(html: &str) -> Page {
+    if html.len() > PAGE_BYTES_MAX {
+        return Page::default();
+    }
     // A page that is one form, or that never closes its navigation, is read again with less left out.
     let strict = Reader::read(html, true);
     if strict.markdown.is_empty() { Reader::read(html, false) } else { strict }
