@@ -98,7 +98,8 @@ impl BotChange {
             bot.unanswered_after_ms = unanswered_after_ms;
         }
         if let Some(hosts) = &self.link_hosts {
-            bot.link_hosts = hosts.as_ref().map(|hosts| hosts.iter().map(as_browsers).collect());
+            bot.link_hosts =
+                hosts.as_ref().map(|hosts| hosts.iter().map(|raw| as_browsers(raw)).collect());
         }
         if let Some(handoff) = &self.handoff {
             bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
@@ -108,9 +109,9 @@ impl BotChange {
 }
 
 /// A host's name as browsers write it; what is more than a name stays, and is refused.
-fn as_browsers(raw: &String) -> String {
+fn as_browsers(raw: &str) -> String {
     let is_name = !raw.contains([':', '/', '?', '#', '@', '\\']);
-    is_name.then(|| document::host(raw)).flatten().unwrap_or_else(|| raw.clone())
+    is_name.then(|| document::host(raw)).flatten().unwrap_or_else(|| raw.to_owned())
 }
 
 /// A bot of someone who sets nothing. No limit of a field depends on the others, so that it will
