@@ -13,7 +13,7 @@ use shared::{
 };
 use worker::{Env, ResponseBuilder, Result, State, Url};
 
-use super::upsert;
+use super::{proposals, upsert};
 use crate::{
     call, clock, config,
     failure::{Answer, Failure},
@@ -249,7 +249,8 @@ fn page(state: &State, job: &Job, got: core::result::Result<Got, String>) -> Res
         Ok(article) => article,
         Err(unfit) => return Ok(Outcome::Skipped(format!("It {unfit}."))),
     };
-    Ok(match upsert::upsert(state, vec![article])? {
+    let articles = proposals::with_accepted(&state.storage().sql(), vec![article], false)?;
+    Ok(match upsert::upsert(state, articles)? {
         Ok(_) => Outcome::Read,
         Err(refused) => Outcome::Skipped(refused.to_string()),
     })
