@@ -9,6 +9,7 @@
 //! | `GET /articles` | `{articles:[{slug,title,url}]}` |
 //! | `POST /answer` `{question, previous}` | `{outcome, text, title, url, score}` |
 //! | `GET /answer?q=…&previous=…` | the same |
+//! | `GET /search?q=…&limit=…` | `{results:[{slug,title,url,score,passage}]}`: articles, best first |
 //!
 //! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only.
 
@@ -16,13 +17,15 @@ mod rows;
 
 use serde::{Deserialize, Serialize};
 use shared::knowledge::{
-    answer::{NOT_KNOWN, Outcome, answer},
+    answer::{CANDIDATES_MAX, NOT_KNOWN, Outcome, answer},
     article::{Article, ArticlesRefused, checked},
     follow_up,
+    query::Query,
+    search::{RESULTS_MAX, SEARCHED_MAX, search},
     small_talk::SmallTalk,
     synonyms::Synonyms,
 };
-use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
+use worker::{DurableObject, Env, Method, Request, Response, Result, State, Url, durable_object};
 
 use crate::{
     call,
@@ -67,6 +70,7 @@ impl DurableObject for KnowledgeObject {
             (Method::Get, "/articles") => self.list(),
             (Method::Post, "/answer") => self.answer_posted(request).await,
             (Method::Get, "/answer") => self.answer_asked(&request),
+            (Method::Get, "/search") => self.search(&request),
             _ => return failure::refuse(404, "not_found", "There is nothing here."),
         };
         answer.or_else(|stopped| stopped.response())
@@ -135,12 +139,39 @@ impl KnowledgeObject {
 
     fn answer_asked(&self, request: &Request) -> Answer {
         let url = request.url()?;
-        let value = |name: &str| {
-            let mut pairs = url.query_pairs();
-            pairs.find_map(|(key, value)| (key == name).then(|| value.into_owned()))
-        };
-        let question = value("q").ok_or_else(|| Refusal::invalid("q", "Ask something."))?;
-        self.answer(&Question { question, previous: value("previous") })
+        let question = asked(&url)?;
+        self.answer(&Question { question, previous: value(&url, "previous") })
+    }
+
+    fn search(&self, request: &Request) -> Answer {
+        #[derive(Serialize)]
+        struct Hit<'a> {
+            slug: &'a str,
+            title: &'a str,
+            url: &'a str,
+            score: f64,
+            passage: &'a str,
+        }
+        #[derive(Serialize)]
+        struct Body<'a> {
+            results: Vec<Hit<'a>>,
+        }
+        let url = request.url()?;
+        let query = Query::new(&asked(&url)?, &self.synonyms);
+        let limit = value(&url, "limit").and_then(|limit| limit.parse().ok());
+        let limit = limit.unwrap_or(RESULTS_MAX).min(RESULTS_MAX);
+        let sql = self.state.storage().sql();
+        let (counts, candidates) = rows::find(&sql, &query, SEARCHED_MAX)
+            .map_err(Failure::while_("Articles could not be searched."))?;
+        let found = search(&query, &counts, &candidates, limit);
+        let results = found.iter().map(|found| Hit {
+            slug: &found.candidate.slug,
+            title: &found.candidate.title,
+            url: &found.candidate.url,
+            score: found.score,
+            passage: &found.text,
+        });
+        Ok(Response::from_json(&Body { results: results.collect() })?)
     }
 
     fn answer(&self, asked: &Question) -> Answer {
@@ -155,8 +186,8 @@ impl KnowledgeObject {
         }
         let query = follow_up::query(&asked.question, asked.previous.as_deref(), &self.synonyms);
         let sql = self.state.storage().sql();
-        let (counts, candidates) =
-            rows::find(&sql, &query).map_err(Failure::while_("Articles could not be searched."))?;
+        let (counts, candidates) = rows::find(&sql, &query, CANDIDATES_MAX)
+            .map_err(Failure::while_("Articles could not be searched."))?;
         match answer(&query, &counts, &candidates) {
             Outcome::Answered(answer) => said(&Said {
                 outcome: "answer",
@@ -170,6 +201,15 @@ impl KnowledgeObject {
             }
         }
     }
+}
+
+fn value(url: &Url, name: &str) -> Option<String> {
+    let mut pairs = url.query_pairs();
+    pairs.find_map(|(key, value)| (key == name).then(|| value.into_owned()))
+}
+
+fn asked(url: &Url) -> core::result::Result<String, Refusal> {
+    value(url, "q").ok_or_else(|| Refusal::invalid("q", "Ask something."))
 }
 
 fn said(said: &Said<'_>) -> Answer {

@@ -85,6 +85,7 @@ async fn answer(call: &mut Call) -> Answer {
             (["sites", id], Patch) => routes::sites::change(call, id).await,
             (["knowledge", id, "articles"], Put) => knowledge::replace(call, id).await,
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
+            (["knowledge", id, "search"], Get) => knowledge::search(call, id).await,
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
             (["conversations", id], Get) => conversations::show(call, id).await,
@@ -98,7 +99,7 @@ async fn answer(call: &mut Call) -> Answer {
             (
                 ["sessions" | "conversations"]
                 | ["conversations", _]
-                | ["knowledge", _, "answer"]
+                | ["knowledge", _, "answer" | "search"]
                 | ["sites", _, "availability"],
                 _,
             ) => only("GET"),

@@ -21,6 +21,7 @@ pub mod passage;
 pub mod evidence;
 pub mod window;
 pub mod answer;
+pub mod search;
 
 /// Raised whenever the same articles would be cut or indexed otherwise, so that an index made by an
 /// earlier version is made anew before it is searched by this one.

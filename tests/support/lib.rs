@@ -10,12 +10,16 @@ mod site;
 mod socket;
 mod visitor;
 mod agent;
+mod base;
+pub mod dataset;
+pub mod measures;
 mod record;
 mod keeper;
 mod hook;
 mod mailbox;
 
 pub use agent::{Agent, Desk, Thread, colleague};
+pub use base::{Base, Hit, Said};
 pub use hook::{Call, Hook};
 pub use http::{Answer, Http};
 pub use keeper::{Keeper, Kept};

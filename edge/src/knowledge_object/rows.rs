@@ -7,13 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 use shared::knowledge::{
-    INDEX_VERSION,
-    answer::{CANDIDATES_MAX, Candidate},
-    article::Article,
-    evidence::Counts,
-    passage::cut,
-    query::Query,
-    words::indexed,
+    INDEX_VERSION, answer::Candidate, article::Article, evidence::Counts, passage::cut,
+    query::Query, words::indexed,
 };
 use worker::{Result, SqlStorage};
 
@@ -97,8 +92,12 @@ pub(super) fn list(sql: &SqlStorage) -> Result<Vec<Listed>> {
     sql.exec(&format!("SELECT slug, title, url FROM articles_{side} ORDER BY id"), None)?.to_array()
 }
 
-/// The passages that may answer `query`, best first, and how common its terms are.
-pub(super) fn find(sql: &SqlStorage, query: &Query) -> Result<(Counts, Vec<Candidate>)> {
+/// The passages that may answer `query`, best first, at most `limit`, and how common its terms are.
+pub(super) fn find(
+    sql: &SqlStorage,
+    query: &Query,
+    limit: usize,
+) -> Result<(Counts, Vec<Candidate>)> {
     let nothing = (Counts { passages: 0, holding: Vec::new() }, Vec::new());
     let Some(expression) = query.match_expression() else { return Ok(nothing) };
     let Some(shelf) = current(sql)? else { return Ok(nothing) };
@@ -111,12 +110,12 @@ pub(super) fn find(sql: &SqlStorage, query: &Query) -> Result<(Counts, Vec<Candi
         holding.push(row.holding);
     }
     let finding = format!(
-        "SELECT a.title, p.heading, p.text, a.url, bm25(words_{side}, {COLUMN_WEIGHTS}) AS bm25
+        "SELECT a.slug, a.title, p.heading, p.text, a.url, bm25(words_{side}, {COLUMN_WEIGHTS}) AS bm25
          FROM words_{side} JOIN passages_{side} p ON p.id = words_{side}.rowid
          JOIN articles_{side} a ON a.id = p.article
          WHERE words_{side} MATCH ? ORDER BY bm25, p.id LIMIT ?"
     );
-    let limit = i64::try_from(CANDIDATES_MAX).unwrap_or(i64::MAX);
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let found: Vec<Found> = sql.exec(&finding, vec![expression.into(), int(limit)])?.to_array()?;
     let counts = Counts { passages: shelf.passages, holding };
     Ok((counts, found.into_iter().map(Candidate::from).collect()))
@@ -129,6 +128,7 @@ struct Holding {
 
 #[derive(Deserialize)]
 struct Found {
+    slug: String,
     title: String,
     heading: String,
     text: String,
@@ -138,8 +138,8 @@ struct Found {
 
 impl From<Found> for Candidate {
     fn from(found: Found) -> Self {
-        let Found { title, heading, text, url, bm25 } = found;
-        Self { title, heading, text, url, bm25 }
+        let Found { slug, title, heading, text, url, bm25 } = found;
+        Self { slug, title, heading, text, url, bm25 }
     }
 }
 

@@ -33,6 +33,8 @@ pub const NOT_KNOWN: &str =
 /// A passage that the index found, as it found it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
+    /// The article's slug, which tells it from the others.
+    pub slug: String,
     /// Title of the article.
     pub title: String,
     /// Headings the passage stands under, see [`crate::knowledge::passage::Passage::heading`].
@@ -73,27 +75,34 @@ pub enum Outcome {
 /// Answers `query` from `candidates`, or says that they do not.
 #[must_use]
 pub fn answer(query: &Query, counts: &Counts, candidates: &[Candidate]) -> Outcome {
-    let weights = Weights::new(query, counts);
-    let bm25_best = candidates.iter().map(|candidate| -candidate.bm25).fold(0.0, f64::max);
-    let mut best: Option<(f64, Found<'_>)> = None;
-    for candidate in candidates.iter().take(CANDIDATES_MAX) {
-        let Some(found) = best_window(query, &weights, candidate) else { continue };
-        let rank = if bm25_best > 0.0 { (-candidate.bm25 / bm25_best).max(0.0) } else { 0.0 };
-        let worth = found.worth + WORTH.rank * rank;
-        if best.as_ref().is_none_or(|(most, _)| worth > *most) {
-            best = Some((worth, found));
-        }
-    }
-    match best {
-        Some((_, found)) if found.score >= SCORE_MIN => Outcome::Answered(Answer {
+    let candidates = &candidates[..candidates.len().min(CANDIDATES_MAX)];
+    match ranked(query, counts, candidates).into_iter().next() {
+        Some(found) if found.score >= SCORE_MIN => Outcome::Answered(Answer {
             text: found.text,
             title: found.candidate.title.clone(),
             url: found.candidate.url.clone(),
             score: found.score,
         }),
-        Some((_, found)) => Outcome::Unknown { score: found.score },
+        Some(found) => Outcome::Unknown { score: found.score },
         None => Outcome::Unknown { score: 0.0 },
     }
+}
+
+/// The candidates in the order in which they are preferred, each with its best sentences. One
+/// without a sentence is left out; equals stay in the index's order.
+#[must_use]
+pub fn ranked<'a>(query: &Query, counts: &Counts, candidates: &'a [Candidate]) -> Vec<Found<'a>> {
+    let weights = Weights::new(query, counts);
+    let bm25_best = candidates.iter().map(|candidate| -candidate.bm25).fold(0.0, f64::max);
+    let read = candidates.iter().filter_map(|candidate| {
+        let mut found = best_window(query, &weights, candidate)?;
+        let rank = if bm25_best > 0.0 { (-candidate.bm25 / bm25_best).max(0.0) } else { 0.0 };
+        found.worth += WORTH.rank * rank;
+        Some(found)
+    });
+    let mut read: Vec<Found<'a>> = read.collect();
+    read.sort_by(|one, other| other.worth.total_cmp(&one.worth));
+    read
 }
 
 /// What counts when windows are compared. Shares are those of [`Weights::share`], 0 to 1.
@@ -143,11 +152,17 @@ const WORTH: Worth = Worth {
     alone: 0.9,
 };
 
-struct Found<'a> {
-    candidate: &'a Candidate,
-    text: String,
+/// A candidate that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<'a> {
+    /// Which one.
+    pub candidate: &'a Candidate,
+    /// What of it would be said, at most [`ANSWER_CHARS_MAX`] characters.
+    pub text: String,
+    /// How sure it is that this is an answer, 0 to 1.
+    pub score: f64,
+    /// What it is preferred by.
     worth: f64,
-    score: f64,
 }
 
 /// How much of each term stands where, in the order of the query's terms.
