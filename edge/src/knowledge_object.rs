@@ -157,11 +157,11 @@ impl KnowledgeObject {
             results: Vec<Hit<'a>>,
         }
         let url = request.url()?;
-        let query = Query::new(&asked(&url)?, &self.synonyms);
+        let mut query = Query::new(&asked(&url)?, &self.synonyms);
         let limit = value(&url, "limit").and_then(|limit| limit.parse().ok());
         let limit = limit.unwrap_or(RESULTS_MAX).min(RESULTS_MAX);
         let sql = self.state.storage().sql();
-        let (counts, candidates) = rows::find(&sql, &query, SEARCHED_MAX)
+        let (counts, candidates) = rows::find(&sql, &mut query, &self.synonyms, SEARCHED_MAX)
             .map_err(Failure::while_("Articles could not be searched."))?;
         let found = search(&query, &counts, &candidates, limit);
         let results = found.iter().map(|found| Hit {
@@ -184,9 +184,10 @@ impl KnowledgeObject {
                 score: 1.0,
             });
         }
-        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &self.synonyms);
+        let mut query =
+            follow_up::query(&asked.question, asked.previous.as_deref(), &self.synonyms);
         let sql = self.state.storage().sql();
-        let (counts, candidates) = rows::find(&sql, &query, CANDIDATES_MAX)
+        let (counts, candidates) = rows::find(&sql, &mut query, &self.synonyms, CANDIDATES_MAX)
             .map_err(Failure::while_("Articles could not be searched."))?;
         match answer(&query, &counts, &candidates) {
             Outcome::Answered(answer) => said(&Said {

@@ -93,16 +93,27 @@ pub fn answer(query: &Query, counts: &Counts, candidates: &[Candidate]) -> Outco
 #[must_use]
 pub fn ranked<'a>(query: &Query, counts: &Counts, candidates: &'a [Candidate]) -> Vec<Found<'a>> {
     let weights = Weights::new(query, counts);
+    let order = WORTH.rank + WORTH.rank_bare * share_bare(candidates).powi(2);
     let bm25_best = candidates.iter().map(|candidate| -candidate.bm25).fold(0.0, f64::max);
     let read = candidates.iter().filter_map(|candidate| {
         let mut found = best_window(query, &weights, candidate)?;
         let rank = if bm25_best > 0.0 { (-candidate.bm25 / bm25_best).max(0.0) } else { 0.0 };
-        found.worth += WORTH.rank * rank;
+        found.worth += order * rank;
         Some(found)
     });
     let mut read: Vec<Found<'a>> = read.collect();
     read.sort_by(|one, other| other.worth.total_cmp(&one.worth));
     read
+}
+
+/// The share of the candidates that stand under no heading.
+fn share_bare(candidates: &[Candidate]) -> f64 {
+    let (mut bare, mut all) = (0.0, 0.0);
+    for candidate in candidates {
+        all += 1.0;
+        bare += if candidate.heading.is_empty() { 1.0 } else { 0.0 };
+    }
+    if all > 0.0 { bare / all } else { 0.0 }
 }
 
 /// What counts when windows are compared. Shares are those of [`Weights::share`], 0 to 1.
@@ -127,6 +138,10 @@ struct Worth {
     sentence_cost: f64,
     /// The index's own order.
     rank: f64,
+    /// The same where no passage has a heading: nothing then tells what one is about, and one of
+    /// its sentences says little of it. `SciFact`'s abstracts (nDCG@10 .704 instead of .676) and
+    /// `XQuAD`'s paragraphs are such; the demo's articles are not.
+    rank_bare: f64,
     /// What a term counts in a window that it does not stand in, when it stands in the heading …
     in_heading: f64,
     /// … in the title …
@@ -146,6 +161,7 @@ const WORTH: Worth = Worth {
     opening: 1.0,
     sentence_cost: 0.3,
     rank: 0.1,
+    rank_bare: 2.0,
     in_heading: 1.0,
     in_title: 0.8,
     in_passage: 0.3,
@@ -176,11 +192,11 @@ struct Held {
 impl Held {
     fn new(query: &Query, candidate: &Candidate, units: &[Unit<'_>]) -> Self {
         let units: Vec<Vec<f64>> =
-            units.iter().map(|unit| Bag::of(unit.text).held(query)).collect();
+            units.iter().map(|unit| Bag::about(unit.text, query).held(query)).collect();
         let most = |i: usize| units.iter().map(|held| held[i]).fold(0.0, f64::max);
         Self {
-            title: Bag::of(&candidate.title).held(query),
-            heading: Bag::of(&candidate.heading).held(query),
+            title: Bag::about(&candidate.title, query).held(query),
+            heading: Bag::about(&candidate.heading, query).held(query),
             passage: (0..query.terms.len()).map(most).collect(),
             units,
         }
