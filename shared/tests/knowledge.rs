@@ -222,6 +222,38 @@ fn k12_small_talk_is_the_whole_message() {
     ] {
         assert_eq!(SmallTalk::of(message), kind, "{message}");
     }
+    for (kind, messages) in [
+        (
+            SmallTalk::Greeting,
+            "Guten Tag! | ¡Hola! | Bonjour | Buongiorno | Goedemorgen | Olá | Dzień dobry | \
+             Здравствуйте! | Merhaba | السلام عليكم | नमस्ते | こんにちは | 你好！",
+        ),
+        (
+            SmallTalk::Thanks,
+            "Vielen Dank für die Hilfe | muchas gracias | merci beaucoup | Grazie mille | \
+             Dank je wel | Muito obrigado | Dziękuję | Спасибо большое | Teşekkürler | شكراً | \
+             धन्यवाद | ありがとうございます | 谢谢",
+        ),
+        (
+            SmallTalk::Goodbye,
+            "Tschüss | Adiós | Au revoir | Arrivederci | Tot ziens | Tchau | Do widzenia | \
+             До свидания | Hoşça kal | مع السلامة | अलविदा | さようなら | 再见",
+        ),
+        (
+            SmallTalk::Robot,
+            "Bist du ein Roboter? | ¿Eres un robot? | Êtes-vous un robot ? | Sei un robot? | \
+             Ben je een robot? | Você é um robô? | Czy jesteś botem? | Ты робот? | Robot musun? | \
+             هل أنت روبوت؟ | क्या आप रोबोट हैं? | ロボットですか？ | 你是机器人吗？",
+        ),
+    ] {
+        for message in messages.split(" | ") {
+            assert_eq!(SmallTalk::of(message), Some(kind), "{message}");
+        }
+    }
+    for question in ["Hallo, wo ist mein Paket?", "谢谢，我的包裹在哪里？", "Gracias, ¿y el envío?"]
+    {
+        assert_eq!(SmallTalk::of(question), None, "{question}");
+    }
     assert!(SmallTalk::Robot.answer().contains("not a person"));
 }
 
