@@ -12,9 +12,9 @@ use crate::refusal::Refusal;
 /// Largest JSON body, apart from an import of articles.
 pub(crate) const BODY_BYTES_MAX: usize = 64 * 1024;
 
-/// Largest import of articles: some four thousand pages of text, and well under what a worker
+/// Largest import of articles: some eight thousand pages of text, and well under what a worker
 /// holds in memory three times over (bytes, text, parsed).
-pub(crate) const IMPORT_BYTES_MAX: usize = 8 * 1024 * 1024;
+pub(crate) const IMPORT_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// Longest sentence about a wrong body; a parser repeats what it was given.
 const WHY_CHARS_MAX: usize = 200;

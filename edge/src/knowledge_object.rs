@@ -23,6 +23,7 @@
 //! | `POST /rules` with a site and its rules | the rules that are proposed for it |
 //! | `POST /rules/decide` | 204: what the owner has decided about one |
 //! | `GET /answer?q=…&previous=…` | the same |
+//! | `GET /search?q=…&limit=…` | `{results:[{slug,title,url,score,passage}]}`: articles, best first |
 //! | `POST /passages` `{question, previous}` | `{passages: [{title,url,text}]}`, for a model to answer from |
 //!
 //! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
@@ -41,9 +42,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 use shared::knowledge::{
-    answer::{NOT_KNOWN, Outcome, answer},
+    answer::{CANDIDATES_MAX, NOT_KNOWN, Outcome, answer},
     article::{Article, ArticlesRefused, checked},
     follow_up,
+    query::Query,
+    search::{RESULTS_MAX, SEARCHED_MAX, search},
     small_talk::SmallTalk,
     synonyms::Synonyms,
 };
@@ -116,6 +119,7 @@ impl DurableObject for KnowledgeObject {
             (Method::Post, "/rules/decide") => self.decide_rule(request).await,
             (Method::Post, "/answer") => self.answer_posted(request).await,
             (Method::Get, "/answer") => self.answer_asked(&request),
+            (Method::Get, "/search") => self.search(&request),
             (Method::Post, "/passages") => self.passages(request).await,
             _ => return failure::refuse(404, "not_found", "There is nothing here."),
         };
@@ -282,10 +286,10 @@ impl KnowledgeObject {
         let read = Failure::while_("A question could not be read.");
         let asked: Question = call::parse(&request.bytes().await.map_err(read)?)?;
         let synonyms = self.synonyms()?;
-        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
+        let mut query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
         let sql = self.state.storage().sql();
-        let (_, found) =
-            rows::find(&sql, &query).map_err(Failure::while_("Articles could not be searched."))?;
+        let (_, found) = rows::find(&sql, &mut query, &synonyms, CANDIDATES_MAX)
+            .map_err(Failure::while_("Articles could not be searched."))?;
         Ok(Response::from_json(&passages::told(found))?)
     }
 
@@ -307,6 +311,39 @@ impl KnowledgeObject {
         Ok(synonyms)
     }
 
+    fn search(&self, request: &Request) -> Answer {
+        #[derive(Serialize)]
+        struct Hit<'a> {
+            slug: &'a str,
+            title: &'a str,
+            url: &'a str,
+            score: f64,
+            passage: &'a str,
+        }
+        #[derive(Serialize)]
+        struct Body<'a> {
+            results: Vec<Hit<'a>>,
+        }
+        let question =
+            asked(request, "q")?.ok_or_else(|| Refusal::invalid("q", "Ask something."))?;
+        let synonyms = self.synonyms()?;
+        let mut query = Query::new(&question, &synonyms);
+        let limit = asked(request, "limit")?.and_then(|limit| limit.parse().ok());
+        let limit = limit.unwrap_or(RESULTS_MAX).min(RESULTS_MAX);
+        let sql = self.state.storage().sql();
+        let (counts, candidates) = rows::find(&sql, &mut query, &synonyms, SEARCHED_MAX)
+            .map_err(Failure::while_("Articles could not be searched."))?;
+        let found = search(&query, &counts, &candidates, limit);
+        let results = found.iter().map(|found| Hit {
+            slug: &found.candidate.slug,
+            title: &found.candidate.title,
+            url: &found.candidate.url,
+            score: found.score,
+            passage: &found.text,
+        });
+        Ok(Response::from_json(&Body { results: results.collect() })?)
+    }
+
     fn answer(&self, asked: &Question) -> Answer {
         if let Some(kind) = SmallTalk::of(&asked.question) {
             return said(&Said {
@@ -317,11 +354,11 @@ impl KnowledgeObject {
                 score: 1.0,
             });
         }
-        let sql = self.state.storage().sql();
         let synonyms = self.synonyms()?;
-        let query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
-        let (counts, candidates) =
-            rows::find(&sql, &query).map_err(Failure::while_("Articles could not be searched."))?;
+        let mut query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
+        let sql = self.state.storage().sql();
+        let (counts, candidates) = rows::find(&sql, &mut query, &synonyms, CANDIDATES_MAX)
+            .map_err(Failure::while_("Articles could not be searched."))?;
         match answer(&query, &counts, &candidates) {
             Outcome::Answered(answer) => said(&Said {
                 outcome: "answer",

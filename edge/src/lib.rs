@@ -114,6 +114,7 @@ async fn answer(call: &mut Call) -> Answer {
             (["sites", id, "rule-proposals", one, "decline"], Post) => {
                 proposed::decline_rule(call, id, one).await
             }
+            (["knowledge", id, "search"], Get) => knowledge::search(call, id).await,
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
             (["conversations", id], Get) => conversations::show(call, id).await,
@@ -138,7 +139,7 @@ async fn answer(call: &mut Call) -> Answer {
                 ["sessions" | "conversations"]
                 | ["conversations", _]
                 | ["conversations", _, "briefing"]
-                | ["knowledge", _, "answer"]
+                | ["knowledge", _, "answer" | "search"]
                 | ["sites", _, "availability"],
                 _,
             ) => only("GET"),

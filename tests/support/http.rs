@@ -62,8 +62,12 @@ impl Answer {
 
 impl Http {
     pub(crate) fn new(port: u16) -> Self {
+        Self::patient(port, Duration::from_secs(30))
+    }
+
+    fn patient(port: u16, patience: Duration) -> Self {
         let config = Client::config_builder()
-            .timeout_global(Some(Duration::from_secs(30)))
+            .timeout_global(Some(patience))
             .http_status_as_error(false)
             .max_redirects(0)
             .build();
@@ -74,6 +78,13 @@ impl Http {
     pub(crate) fn is_healthy(&self) -> bool {
         let answer = self.client.get(format!("{}/healthz", self.base)).call();
         answer.is_ok_and(|answer| answer.status() == 200)
+    }
+
+    /// The same client, waiting longer for an answer.
+    #[must_use]
+    pub fn waiting(&self, patience: Duration) -> Self {
+        let Self { base, cookie, origin, .. } = self.clone();
+        Self { base, cookie, origin, ..Self::patient(0, patience) }
     }
 
     /// The same client with a session cookie.

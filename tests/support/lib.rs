@@ -10,6 +10,9 @@ mod site;
 mod socket;
 mod visitor;
 mod agent;
+mod base;
+pub mod dataset;
+pub mod measures;
 mod record;
 mod keeper;
 mod hook;
@@ -18,6 +21,7 @@ pub mod model;
 mod pages;
 
 pub use agent::{Agent, Desk, Thread, colleague};
+pub use base::{Base, Hit, Said};
 pub use hook::{Call, Hook};
 pub use http::{Answer, Http};
 pub use keeper::{Keeper, Kept};

@@ -164,6 +164,38 @@ impl Server {
         (ana, ben, site)
     }
 
+    /// Processor time that the runtime has used since it started, in steps of 10 ms.
+    ///
+    /// # Panics
+    /// When /proc cannot be read.
+    #[must_use]
+    pub fn runtime_cpu(&self) -> Duration {
+        let ticks = |pid: u32| -> u64 {
+            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            let (_, rest) = stat.rsplit_once(')').unwrap_or_default();
+            // `utime` and `stime`, the 14th and 15th field; the third stands first here.
+            let times = rest.split_whitespace().skip(11).take(2);
+            times.filter_map(|time| time.parse::<u64>().ok()).sum()
+        };
+        // Linux tells every program 100 ticks a second.
+        Duration::from_millis(10 * self.runtimes().into_iter().map(ticks).sum::<u64>())
+    }
+
+    /// Most memory that the runtime has held since it started, in bytes.
+    ///
+    /// # Panics
+    /// When /proc cannot be read.
+    #[must_use]
+    pub fn runtime_memory_peak(&self) -> u64 {
+        let peak = |pid: u32| -> u64 {
+            let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok())
+                .unwrap_or_default()
+        };
+        1024 * self.runtimes().into_iter().map(peak).max().unwrap_or_default()
+    }
+
     fn group(&self) -> u32 {
         self.wrangler.id()
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     id::ConversationId,
     knowledge::{
-        answer::{self, Outcome},
+        answer::{self, CANDIDATES_MAX, Outcome},
         article::{Article, ArticlesRefused, TITLE_CHARS_MAX, Unfit, checked},
         follow_up,
         query::Query,
@@ -204,8 +204,8 @@ fn marks(sql: &SqlStorage) -> Result<Vec<(String, (State, Mark))>> {
 
 /// Whether the bot has an answer to a question that only a person was asked.
 fn is_answered(sql: &SqlStorage, question: &str, synonyms: &Synonyms) -> Result<bool> {
-    let query = follow_up::query(question, None, synonyms);
-    let (counts, candidates) = rows::find(sql, &query)?;
+    let mut query = follow_up::query(question, None, synonyms);
+    let (counts, candidates) = rows::find(sql, &mut query, synonyms, CANDIDATES_MAX)?;
     Ok(matches!(answer::answer(&query, &counts, &candidates), Outcome::Answered(_)))
 }
 

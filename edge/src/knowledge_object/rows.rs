@@ -8,11 +8,13 @@
 use serde::{Deserialize, Serialize};
 use shared::knowledge::{
     INDEX_VERSION,
-    answer::{CANDIDATES_MAX, Candidate},
+    answer::Candidate,
     article::Article,
     evidence::Counts,
     passage::cut,
-    query::Query,
+    query::{Query, Term},
+    synonyms::Synonyms,
+    typo::{self, Known, Unknown},
     words::indexed,
 };
 use worker::{Result, SqlStorage};
@@ -110,29 +112,76 @@ pub(super) fn list(sql: &SqlStorage) -> Result<Vec<Listed>> {
     sql.exec(&format!("SELECT slug, title, url FROM articles_{side} ORDER BY id"), None)?.to_array()
 }
 
-/// The passages that may answer `query`, best first, and how common its terms are.
-pub(super) fn find(sql: &SqlStorage, query: &Query) -> Result<(Counts, Vec<Candidate>)> {
+/// The passages that may answer `query`, best first, at most `limit`, and how common its terms are.
+pub(super) fn find(
+    sql: &SqlStorage,
+    query: &mut Query,
+    synonyms: &Synonyms,
+    limit: usize,
+) -> Result<(Counts, Vec<Candidate>)> {
     let nothing = (Counts { passages: 0, holding: Vec::new() }, Vec::new());
-    let Some(expression) = query.match_expression() else { return Ok(nothing) };
+    if query.terms.is_empty() {
+        return Ok(nothing);
+    }
     let Some(shelf) = current(sql)? else { return Ok(nothing) };
     let side = shelf.side().name();
-    let counting =
-        format!("SELECT count(*) AS holding FROM words_{side} WHERE words_{side} MATCH ?");
-    let mut holding = Vec::with_capacity(query.terms.len());
-    for term in &query.terms {
-        let row: Holding = sql.exec(&counting, vec![term.match_expression().into()])?.one()?;
-        holding.push(row.holding);
+    let mut counts = Counts { passages: shelf.passages, holding: holding(sql, side, query)? };
+    let unknown = typo::unknown(query, &counts);
+    if !unknown.is_empty() {
+        for unknown in unknown {
+            let vocabulary = vocabulary(sql, side, &unknown)?;
+            if let Some(stem) = typo::nearest(&unknown, &vocabulary) {
+                query.correct(unknown.place, stem, synonyms);
+            }
+        }
+        counts.holding = holding(sql, side, query)?;
     }
+    let Some(expression) = query.match_expression() else { return Ok(nothing) };
     let finding = format!(
-        "SELECT a.title, p.heading, p.text, a.url, bm25(words_{side}, {COLUMN_WEIGHTS}) AS bm25
+        "SELECT a.slug, a.title, p.heading, p.text, a.url, bm25(words_{side}, {COLUMN_WEIGHTS}) AS bm25
          FROM words_{side} JOIN passages_{side} p ON p.id = words_{side}.rowid
          JOIN articles_{side} a ON a.id = p.article
-         WHERE words_{side} MATCH ? ORDER BY bm25, p.id LIMIT ?"
+         WHERE words_{side} MATCH ? ORDER BY bm25, a.id, p.id LIMIT ?"
     );
-    let limit = i64::try_from(CANDIDATES_MAX).unwrap_or(i64::MAX);
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let found: Vec<Found> = sql.exec(&finding, vec![expression.into(), int(limit)])?.to_array()?;
-    let counts = Counts { passages: shelf.passages, holding };
     Ok((counts, found.into_iter().map(Candidate::from).collect()))
+}
+
+/// How many passages hold each term.
+fn holding(sql: &SqlStorage, side: &str, query: &Query) -> Result<Vec<u64>> {
+    let counting =
+        format!("SELECT count(*) AS holding FROM words_{side} WHERE words_{side} MATCH ?");
+    let count = |term: &Term| -> Result<u64> {
+        let row: Holding = sql.exec(&counting, vec![term.match_expression().into()])?.one()?;
+        Ok(row.holding)
+    };
+    query.terms.iter().map(count).collect()
+}
+
+/// The stems that a misspelled word may be: those with its first letter and about its length.
+fn vocabulary(sql: &SqlStorage, side: &str, unknown: &Unknown) -> Result<Vec<Known>> {
+    #[derive(Deserialize)]
+    struct Row {
+        term: String,
+        doc: u64,
+    }
+    let Some(first) = unknown.stem.chars().next() else { return Ok(Vec::new()) };
+    let after = char::from_u32(u32::from(first) + 1).unwrap_or(char::MAX);
+    let length = i64::try_from(unknown.stem.chars().count()).unwrap_or(i64::MAX);
+    let wrong = i64::try_from(unknown.wrong_max).unwrap_or_default();
+    let asked = format!(
+        "SELECT term, doc FROM vocabulary_{side}
+         WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
+    );
+    let bounds = vec![
+        first.to_string().into(),
+        after.to_string().into(),
+        int(length - wrong),
+        int(length + wrong),
+    ];
+    let rows: Vec<Row> = sql.exec(&asked, bounds)?.to_array()?;
+    Ok(rows.into_iter().map(|Row { term, doc }| Known { stem: term, passages: doc }).collect())
 }
 
 #[derive(Deserialize)]
@@ -142,6 +191,7 @@ struct Holding {
 
 #[derive(Deserialize)]
 struct Found {
+    slug: String,
     title: String,
     heading: String,
     text: String,
@@ -151,8 +201,8 @@ struct Found {
 
 impl From<Found> for Candidate {
     fn from(found: Found) -> Self {
-        let Found { title, heading, text, url, bm25 } = found;
-        Self { title, heading, text, url, bm25 }
+        let Found { slug, title, heading, text, url, bm25 } = found;
+        Self { slug, title, heading, text, url, bm25 }
     }
 }
 
@@ -205,6 +255,10 @@ fn fill(sql: &SqlStorage, side: Side, articles: &[Article]) -> Result<Index> {
             "CREATE VIRTUAL TABLE words_{name} USING fts5(title, heading, body, content='',
              tokenize=\"porter unicode61 remove_diacritics 2 categories 'L* N* Co M*'\")"
         ),
+        None,
+    )?;
+    sql.exec(
+        &format!("CREATE VIRTUAL TABLE vocabulary_{name} USING fts5vocab(words_{name}, row)"),
         None,
     )?;
     let mut passage_id = 0_i64;
@@ -296,7 +350,7 @@ pub(super) fn unshelve(sql: &SqlStorage, side: Side, article_id: i64) -> Result<
 
 /// Drops the tables of `side`, if they are there.
 fn clear(sql: &SqlStorage, side: Side) -> Result<()> {
-    for table in ["words", "passages", "articles"] {
+    for table in ["vocabulary", "words", "passages", "articles"] {
         sql.exec(&format!("DROP TABLE IF EXISTS {table}_{}", side.name()), None)?;
     }
     Ok(())

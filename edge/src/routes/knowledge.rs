@@ -1,6 +1,10 @@
 //! What a bot answers from: handed to the knowledge base's object, after the door.
 
-use shared::{id::KnowledgeId, import::Format, limits::POST_CHARS_MAX};
+use std::borrow::Cow;
+
+use shared::{
+    id::KnowledgeId, import::Format, knowledge::search::RESULTS_MAX, limits::POST_CHARS_MAX,
+};
 use worker::{
     Headers, Method, Request, RequestInit, Stub, Url,
     js_sys::{Uint8Array, decode_uri_component},
@@ -15,6 +19,9 @@ use crate::{
     refusal::Refusal,
     workspace::{self, Command},
 };
+
+/// Articles of a search that names no limit.
+const RESULTS_DEFAULT: usize = 10;
 
 /// `PUT /api/v1/knowledge/ID/articles`: an owner replaces the articles.
 pub(crate) async fn replace(call: &mut Call, id: &str) -> Answer {
@@ -125,14 +132,39 @@ pub(crate) async fn change_synonyms(call: &mut Call, id: &str) -> Answer {
 /// `GET /api/v1/knowledge/ID/answer?q=…`: what the bot would say.
 pub(crate) async fn answer(call: &Call, id: &str) -> Answer {
     let seat = enter::agent(call).await?.seat();
-    let question = call.query("q").unwrap_or_default();
-    if question.trim().is_empty() || question.chars().count() > POST_CHARS_MAX {
-        let why = format!("A question has 1 to {POST_CHARS_MAX} characters.");
-        return Err(Refusal::invalid("q", why).into());
-    }
+    let question = question(call)?;
     let object = object(call, id).await?;
     let path = asking("/answer", &[("q", &question)])?;
     forward(&object, to_object(&path, Method::Get, &seat, None)?).await
+}
+
+/// `GET /api/v1/knowledge/ID/search?q=…&limit=…`: which articles would be found, best first.
+pub(crate) async fn search(call: &Call, id: &str) -> Answer {
+    let seat = enter::owner(call).await?.seat();
+    let question = question(call)?;
+    let limit = match call.query("limit") {
+        None => RESULTS_DEFAULT,
+        Some(limit) => limit
+            .parse()
+            .ok()
+            .filter(|limit| (1..=RESULTS_MAX).contains(limit))
+            .ok_or_else(|| Refusal::invalid("limit", format!("This is 1 to {RESULTS_MAX}.")))?,
+    };
+    let object = object(call, id).await?;
+    let mut address: Url = "https://object/search".parse().map_err(worker::Error::from)?;
+    let limit = limit.to_string();
+    address.query_pairs_mut().append_pair("q", &question).append_pair("limit", &limit);
+    let path = format!("{}?{}", address.path(), address.query().unwrap_or_default());
+    forward(&object, to_object(&path, Method::Get, &seat, None)?).await
+}
+
+fn question(call: &Call) -> Result<Cow<'_, str>, Refusal> {
+    let question = call.query("q").unwrap_or_default();
+    if question.trim().is_empty() || question.chars().count() > POST_CHARS_MAX {
+        let why = format!("A question has 1 to {POST_CHARS_MAX} characters.");
+        return Err(Refusal::invalid("q", why));
+    }
+    Ok(question)
 }
 
 /// The object of a knowledge base that the workspace knows: no other is ever woken.

@@ -4,9 +4,10 @@
 //! frequency, the one of BM25). A text's share is the weight of the terms it holds; 1 is all of
 //! them. Words are compared by their stems, as the index does.
 
+use core::ops::Bound;
 use std::collections::BTreeSet;
 
-use crate::knowledge::query::{Query, Term};
+use crate::knowledge::query::{Form, Query, Term};
 use crate::knowledge::stem::stem;
 use crate::knowledge::words::{Word, joined, pairs, words};
 
@@ -81,10 +82,31 @@ impl Bag {
     /// The stems of `text`.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        Self::read(text, |_| true)
+    }
+
+    /// The stems of `text` that may be of `query`: to stem the others is most of the time that a
+    /// question takes.
+    #[must_use]
+    pub fn about(text: &str, query: &Query) -> Self {
+        let forms = query.terms.iter().flat_map(|term| &term.forms);
+        let starts: BTreeSet<u8> = forms
+            .flat_map(|form| form.stem.split(' '))
+            .filter_map(|stem| stem.bytes().next())
+            .collect();
+        // No stem begins with another letter than its word, where that is a Latin one.
+        Self::read(text, |word| {
+            word.bytes().next().is_none_or(|first| !first.is_ascii() || starts.contains(&first))
+        })
+    }
+
+    fn read(text: &str, may_count: impl Fn(&str) -> bool) -> Self {
         let mut bag = Self::default();
         for word in words(text) {
             match word {
-                Word::Plain(word) => bag.add(stem(&word)),
+                Word::Plain(word) if may_count(&word) => bag.add(stem(&word)),
+                // A phrase does not go on over it.
+                Word::Plain(_) => bag.in_order.push(String::new()),
                 Word::Compound(parts) => {
                     bag.words.extend(joined(&parts).map(|whole| stem(&whole)));
                     parts.iter().for_each(|part| bag.add(stem(part)));
@@ -107,8 +129,16 @@ impl Bag {
     /// How much of `term` the text holds: 1 for its own word, less for a synonym, 0 for none.
     #[must_use]
     pub fn holds(&self, term: &Term) -> f64 {
-        let held = term.forms.iter().filter(|form| self.has(&form.stem));
+        let held = term.forms.iter().filter(|form| self.has_form(form));
         held.map(|form| form.worth).fold(0.0, f64::max)
+    }
+
+    fn has_form(&self, form: &Form) -> bool {
+        if !form.beginning {
+            return self.has(&form.stem);
+        }
+        let mut from = self.words.range::<str, _>((Bound::Included(&*form.stem), Bound::Unbounded));
+        from.next().is_some_and(|word| word.starts_with(&form.stem))
     }
 
     fn has(&self, stems: &str) -> bool {

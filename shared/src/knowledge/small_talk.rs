@@ -3,6 +3,8 @@
 //! Only when that is the whole message: "hi, where is my parcel?" is a question. The answers are
 //! fixed, short and honest: the bot says what it is.
 
+mod languages;
+
 use crate::knowledge::words::{Word, words};
 
 /// What kind of small talk a message is.
@@ -35,11 +37,21 @@ impl SmallTalk {
             return Some(Self::Robot);
         }
         // Goodbye outweighs thanks, thanks outweigh hello: "hi, thanks, bye" ends the conversation.
-        [(Self::Goodbye, GOODBYES), (Self::Thanks, THANKS), (Self::Greeting, GREETINGS)]
+        [Self::Goodbye, Self::Thanks, Self::Greeting]
             .into_iter()
-            .find(|(_, phrases)| phrases.iter().any(|phrase| holds(&said, phrase)))
+            .find(|kind| kind.phrases().any(|phrase| holds(&said, phrase)))
             .filter(|_| is_only_talk(&said))
-            .map(|(kind, _)| kind)
+    }
+
+    /// How it is said, in every language.
+    fn phrases(self) -> impl Iterator<Item = &'static str> {
+        let (english, others) = match self {
+            Self::Greeting => (GREETINGS, languages::GREETINGS),
+            Self::Thanks => (THANKS, languages::THANKS),
+            Self::Goodbye => (GOODBYES, languages::GOODBYES),
+            Self::Robot => (&[][..], languages::ROBOTS),
+        };
+        english.iter().copied().chain(others.split(", "))
     }
 
     /// What the bot says to it.
@@ -180,23 +192,30 @@ const FILLERS: &[&str] = &[
 /// Whether nothing is left when the phrases and fillers are taken out.
 fn is_only_talk(said: &str) -> bool {
     let mut left = format!(" {said} ");
-    for phrases in [GOODBYES, THANKS, GREETINGS] {
+    for kind in [SmallTalk::Goodbye, SmallTalk::Thanks, SmallTalk::Greeting] {
         // Longer phrases first, so that "good" of "good morning" is not left behind.
-        let mut phrases = phrases.to_vec();
+        let mut phrases: Vec<&str> = kind.phrases().collect();
         phrases.sort_by_key(|phrase| core::cmp::Reverse(phrase.len()));
         for phrase in phrases {
             left = left.replace(&format!(" {phrase} "), "  ");
         }
     }
-    left.split_whitespace().all(|word| FILLERS.contains(&word))
+    left.split_whitespace().all(|word| {
+        FILLERS.contains(&word) || languages::FILLERS.split(", ").any(|filler| filler == word)
+    })
 }
 
 /// "Are you a robot?", "am I talking to a real person", "is this a bot".
 ///
 /// "Can I talk to a person?" is a wish, not this question, and is left to whoever hands over.
 fn is_about_robots(said: &str) -> bool {
-    let said =
-        GREETINGS.iter().find_map(|hello| said.strip_prefix(&format!("{hello} "))).unwrap_or(said);
+    let said = SmallTalk::Greeting
+        .phrases()
+        .find_map(|hello| said.strip_prefix(&format!("{hello} ")))
+        .unwrap_or(said);
+    if SmallTalk::Robot.phrases().any(|phrase| phrase == said) {
+        return true;
+    }
     let rest = ASKING.iter().find_map(|asking| said.strip_prefix(asking));
     rest.is_some_and(|rest| {
         let mut named = false;

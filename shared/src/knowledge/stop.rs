@@ -94,6 +94,12 @@ pub fn list_for<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Stop {
 pub struct Stop(&'static str);
 
 impl Stop {
+    /// Whether the words are taken for English, whose endings Porter's stem knows.
+    #[must_use]
+    pub fn is_english(self) -> bool {
+        self.0 == ENGLISH
+    }
+
     /// Whether `word` says nothing.
     #[must_use]
     pub fn holds(self, word: &str) -> bool {

@@ -4,6 +4,8 @@
 //! always cut and folded alike. Scripts written without spaces are cut into pairs of characters:
 //! `unicode61` takes a whole clause of Chinese for one word, and all but never finds it again.
 
+use crate::knowledge::stem::light;
+
 /// One word of a text, folded: lower case, without diacritics, in one spelling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Word {
@@ -100,9 +102,9 @@ pub fn indexed(text: &str) -> String {
     };
     for word in words(text) {
         match word {
-            Word::Plain(word) => push(&word),
+            Word::Plain(word) => push(light(&word)),
             Word::Compound(parts) => {
-                parts.iter().for_each(|part| push(part));
+                parts.iter().for_each(|part| push(light(part)));
                 if let Some(joined) = joined(&parts) {
                     push(&joined);
                 }
@@ -262,6 +264,16 @@ fn fold(c: char, out: &mut String) {
             'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
             'ى' => 'ي',
             'ة' => 'ه',
+            // Devanagari: one sign for the nasal, letters with a nukta as those without.
+            'ँ' => 'ं',
+            '\u{0958}' => 'क',
+            '\u{0959}' => 'ख',
+            '\u{095A}' => 'ग',
+            '\u{095B}' => 'ज',
+            '\u{095C}' => 'ड',
+            '\u{095D}' => 'ढ',
+            '\u{095E}' => 'फ',
+            '\u{095F}' => 'य',
             'ß' => {
                 out.push_str("ss");
                 continue;

@@ -46,6 +46,7 @@ impl Shelf {
     pub(crate) fn new(articles: &[(&str, &str)]) -> Self {
         let passages = articles.iter().enumerate().flat_map(|(at, (title, markdown))| {
             cut(title, markdown).into_iter().map(move |passage| Candidate {
+                slug: at.to_string(),
                 title: (*title).to_owned(),
                 heading: passage.heading,
                 text: passage.text,
