@@ -73,7 +73,8 @@ fn run(args: impl Iterator<Item = String>) -> Result<(), String> {
         return Err(format!("{folder} has no pair of queries_NAME.jsonl and qrels_NAME.tsv"));
     }
     let base = Base::start();
-    let mut all = Vec::new();
+    // A line as soon as it is known: all of a large set takes minutes.
+    println!("{}", head());
     for folder in &folders {
         let documents = dataset::corpus(folder)?;
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or(".").to_owned();
@@ -96,10 +97,10 @@ fn run(args: impl Iterator<Item = String>) -> Result<(), String> {
                 fs::write(&file, &figures.run)
                     .map_err(|why| format!("{} cannot be written: {why}", file.display()))?;
             }
-            all.push((name, figures));
+            println!("{}", figures.line(&name));
         }
     }
-    print!("{}", table(&all));
+    print!("{}", legend());
     Ok(())
 }
 
@@ -198,9 +199,9 @@ impl Figures {
     }
 }
 
-fn table(all: &[(String, Figures)]) -> String {
-    let mut out = format!(
-        "{:<28}{:>6}{:>9}{:>8}{:>8}{:>12}{:>10}{:>11}{:>9}{:>9}\n",
+fn head() -> String {
+    format!(
+        "{:<28}{:>6}{:>9}{:>8}{:>8}{:>12}{:>10}{:>11}{:>9}{:>9}",
         "set",
         "asked",
         "nDCG@10",
@@ -211,17 +212,15 @@ fn table(all: &[(String, Figures)]) -> String {
         "precision",
         "median",
         "p95"
-    );
-    for (name, figures) in all {
-        let _ = writeln!(out, "{}", figures.line(name));
-    }
-    let _ = writeln!(
-        out,
+    )
+}
+
+fn legend() -> String {
+    format!(
         "\nanswered: share with an answer, at the threshold {SCORE_MIN}. precision: share of the \
          answers that are\nfrom a document judged right. median, p95: milliseconds from question \
-         to answer."
-    );
-    out
+         to answer.\n"
+    )
 }
 
 #[cfg(test)]
