@@ -40,7 +40,7 @@ use self::{
     call::Call,
     failure::Answer,
     refusal::Refusal,
-    routes::{conversations, knowledge, people, session, setup, visitors},
+    routes::{bots, conversations, knowledge, people, session, setup, visitors},
 };
 
 /// Every request starts here. Never an error: the platform would make a bare 500 of it.
@@ -83,16 +83,22 @@ async fn answer(call: &mut Call) -> Answer {
             (["sites", id, "availability"], Get) => routes::availability::show(call, id).await,
             (["rehearsal"], Post) => routes::rehearsal::rehearse(call).await,
             (["sites", id], Patch) => routes::sites::change(call, id).await,
+            (["bots"], Get) => bots::list(call).await,
+            (["bots"], Post) => bots::add(call).await,
+            (["bots", id], Get) => bots::show(call, id).await,
+            (["bots", id], Patch) => bots::change(call, id).await,
+            (["bots", id], Delete) => bots::delete(call, id).await,
             (["knowledge", id, "articles"], Put) => knowledge::replace(call, id).await,
             (["knowledge", id, "answer"], Get) => knowledge::answer(call, id).await,
             (["visitors"], Post) => visitors::admit(call).await,
             (["conversations"], Get) => conversations::list(call).await,
             (["conversations", id], Get) => conversations::show(call, id).await,
 
-            (["setup" | "agents" | "sites"], _) => only("GET, POST"),
+            (["setup" | "agents" | "sites" | "bots"], _) => only("GET, POST"),
             (["session"], _) => only("GET, POST, DELETE"),
             (["sessions", _], _) => only("DELETE"),
             (["sites", _], _) => only("PATCH"),
+            (["bots", _], _) => only("GET, PATCH, DELETE"),
             (["knowledge", _, "articles"], _) => only("PUT"),
             (["visitors" | "rehearsal"], _) => only("POST"),
             (

@@ -5,8 +5,8 @@ use core::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{
-    id::BotId,
-    settings::{BotSettings, SettingsError},
+    id::{BotId, KnowledgeId},
+    settings::{Avatar, BotSettings, Language, SettingsError},
     text::Name,
 };
 
@@ -17,10 +17,11 @@ use crate::refusal::Refusal;
 /// Below a second no agent could answer; after a week nobody is waiting any more.
 const UNANSWERED_AFTER_MS: RangeInclusive<u64> = 1_000..=7 * 24 * 3_600_000;
 
-/// A change of a bot. `null` takes back the default; for `unanswered_after_ms` it is "never".
+/// A change of a bot. `null` takes back the default; for `unanswered_after_ms` it is "never". A
+/// refusal names fields as they stand in a change of a site: below `bot`.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct BotChange {
+pub(crate) struct BotChange {
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     name: Option<Name>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
@@ -31,6 +32,15 @@ pub(super) struct BotChange {
     pace_ms: Option<Option<u32>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     unanswered_after_ms: Option<Option<u64>>,
+    /// Bases that the workspace has, which is asked when the change is carried out.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    knowledge: Option<Vec<KnowledgeId>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    avatar: Option<Option<Avatar>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    language: Option<Option<Language>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    instructions: Option<Option<String>>,
     /// A merge patch of `HandoffSettings`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     handoff: Option<Value>,
@@ -43,21 +53,34 @@ impl BotChange {
         Self { handoff: Some(patch), required_answers, ..Self::default() }
     }
 
-    /// Its name, for a bot that has none yet.
-    pub(super) const fn take_name(&mut self) -> Option<Name> {
-        self.name.take()
+    /// A bot made of this alone; it needs a name. Unless it names others it answers from the base
+    /// `knowledge`.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] naming the field that is missing or wrong.
+    pub(crate) fn found(&self, id: BotId, knowledge: KnowledgeId) -> Result<BotSettings, Refusal> {
+        self.check()?;
+        let name = self.name.clone();
+        let name = name.ok_or_else(|| Refusal::invalid("bot.name", "This is needed."))?;
+        let mut bot = BotSettings::new(id, name, vec![knowledge]);
+        self.apply(&mut bot)?;
+        Ok(bot)
     }
 
     /// Checks what is set, each field for itself.
     ///
     /// # Errors
     /// [`Refusal::Invalid`] naming the field.
-    pub(super) fn check(&self) -> Result<(), Refusal> {
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
         if let Some(Some(ms)) = self.unanswered_after_ms
             && !UNANSWERED_AFTER_MS.contains(&ms)
         {
             let why = "This is 1000 to 604800000 milliseconds, or null for never.";
             return Err(Refusal::invalid("bot.unanswered_after_ms", why));
+        }
+        if self.knowledge.as_ref().is_some_and(Vec::is_empty) {
+            let why = SettingsError::Knowledge.to_string();
+            return Err(Refusal::invalid("bot.knowledge", why));
         }
         let mut bot = any();
         self.apply(&mut bot)?;
@@ -66,7 +89,12 @@ impl BotChange {
                 SettingsError::GreetingTooLong => "bot.greeting",
                 SettingsError::RequiredAnswers => "bot.required_answers",
                 SettingsError::Pace => "bot.pace_ms",
-                SettingsError::Brand | SettingsError::Origin => "bot",
+                SettingsError::InstructionsTooLong => "bot.instructions",
+                SettingsError::Knowledge => "bot.knowledge",
+                SettingsError::Avatar
+                | SettingsError::Language
+                | SettingsError::Brand
+                | SettingsError::Origin => "bot",
             };
             Refusal::invalid(field, why.to_string())
         })
@@ -76,7 +104,7 @@ impl BotChange {
     ///
     /// # Errors
     /// [`Refusal::Invalid`] naming the field; `bot` is not to be kept then.
-    pub(super) fn apply(&self, bot: &mut BotSettings) -> Result<(), Refusal> {
+    pub(crate) fn apply(&self, bot: &mut BotSettings) -> Result<(), Refusal> {
         let unset = any();
         if let Some(name) = &self.name {
             bot.name = name.clone();
@@ -92,6 +120,18 @@ impl BotChange {
         }
         if let Some(unanswered_after_ms) = self.unanswered_after_ms {
             bot.unanswered_after_ms = unanswered_after_ms;
+        }
+        if let Some(knowledge) = &self.knowledge {
+            bot.knowledge.clone_from(knowledge);
+        }
+        if let Some(avatar) = &self.avatar {
+            bot.avatar.clone_from(avatar);
+        }
+        if let Some(language) = &self.language {
+            bot.language.clone_from(language);
+        }
+        if let Some(instructions) = &self.instructions {
+            instructions.as_deref().unwrap_or_default().trim().clone_into(&mut bot.instructions);
         }
         if let Some(handoff) = &self.handoff {
             bot.handoff = patch::merged("bot.handoff", &bot.handoff, handoff)?;
