@@ -84,7 +84,8 @@ fn a_model_answers_from_the_knowledge() {
     let (server, ana) = shared_edge();
     let words = "Delivery takes **2 to 4 working days** to Norway [1].";
     let model = Model::start(move |_, _| Script::says_slowly(words, Duration::from_millis(30)));
-    let site = modelled(ana, "Answers", &model, &json!({ "instructions": "Mention moose." }));
+    let site = modelled(ana, "Answers", &model, &json!({}));
+    change_site(ana, &site, &json!({ "bot": { "instructions": "Mention moose." } }));
     let mut visitor = Visitor::opens(server, &site);
     let said = visitor.asks(&format!("{QUESTION} My card is 4242 4242 4242 4242\u{e0041}"));
     assert!(said.contains("2 to 4 working days"), "{said}");

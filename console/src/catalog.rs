@@ -17,6 +17,9 @@ pub struct Site {
     pub name: String,
     /// The bot that holds its conversations first.
     pub bot: NamedBot,
+    /// All its bots, that one first; none on an older server.
+    #[serde(default)]
+    pub bots: Vec<BotId>,
     /// Parts of its team; none on an older server.
     #[serde(default)]
     pub departments: Vec<NamedDepartment>,
@@ -45,18 +48,25 @@ struct Sites {
     sites: Vec<Site>,
 }
 
-/// All sites, as a signal.
+#[derive(Deserialize)]
+struct Bots {
+    bots: Vec<NamedBot>,
+}
+
+/// All sites and bots, as signals.
 #[derive(Clone, Copy)]
 pub struct Catalog {
     /// What is known; empty until it was first told.
     pub sites: RwSignal<Vec<Site>>,
+    /// The workspace's bots; empty until told, and on an older server.
+    pub bots: RwSignal<Vec<NamedBot>>,
 }
 
 impl Catalog {
     /// Asks for the first time.
     #[must_use]
     pub fn open() -> Self {
-        let catalog = Self { sites: RwSignal::new(Vec::new()) };
+        let catalog = Self { sites: RwSignal::new(Vec::new()), bots: RwSignal::new(Vec::new()) };
         catalog.refresh();
         catalog
     }
@@ -70,6 +80,22 @@ impl Catalog {
                 self.sites.set(sites);
             }
         });
+        spawn_local(async move {
+            let Ok(Bots { bots }) = fetch::get::<Bots>("/api/v1/bots").await else { return };
+            if self.bots.try_with_untracked(|known| *known != bots) == Some(true) {
+                self.bots.set(bots);
+            }
+        });
+    }
+
+    /// The bots that a conversation of `site` can be given to, its first one first.
+    #[must_use]
+    pub fn bots_of(self, site: &Site) -> Vec<NamedBot> {
+        self.bots.with(|known| {
+            let named = |id: &BotId| known.iter().find(|bot| bot.id == *id).cloned();
+            let others = site.bots.iter().filter(|id| **id != site.bot.id).filter_map(named);
+            core::iter::once(site.bot.clone()).chain(others).collect()
+        })
     }
 
     /// One site.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use browser::{json, keep::Keep, line::Line, outbox::Outbox, random};
 use leptos::prelude::*;
 use shared::{
-    id::{AgentId, ConversationId, EntrySeq, PostKey},
+    id::{AgentId, BotId, ConversationId, EntrySeq, PostKey},
     sync::{Outgoing, Pending, PendingState},
     text::{Label, MessageText, TextError},
     time::Timestamp,
@@ -127,7 +127,13 @@ impl Thread {
     /// holds it gives it back as by [`Thread::release`], with what is typed for the bot.
     pub fn assign(self, to: Assignee) {
         match to {
-            Assignee::Bot(_) if self.stance.get_untracked() == Some(Stance::Mine) => self.release(),
+            // A release carries the note, and goes to the bot that had it; another bot gets none, and
+            // what is typed stays.
+            Assignee::Bot(id)
+                if self.stance.get_untracked() == Some(Stance::Mine) && self.told.had_it(&id) =>
+            {
+                self.release();
+            }
             to => self.ask(&AgentFrame::Assign { to, epoch: self.epoch() }),
         }
     }
@@ -274,6 +280,20 @@ impl Told {
     #[must_use]
     pub fn is_asking(self) -> String {
         self.asking.get().to_string()
+    }
+
+    /// Whether `bot` is the one that was heard of last.
+    fn had_it(self, bot: &BotId) -> bool {
+        self.entries.with_untracked(|entries| {
+            let last = entries.iter().rev().find_map(|entry| match &entry.body {
+                Body::Answer { bot, .. }
+                | Body::Proposed { bot, .. }
+                | Body::Released { bot, .. }
+                | Body::Said { bot, .. } => Some(&bot.id),
+                _ => None,
+            });
+            last.is_some_and(|last| last == bot)
+        })
     }
 
     /// The bot that answers here, where one has been heard of.

@@ -45,7 +45,9 @@ use self::{
     call::Call,
     failure::Answer,
     refusal::Refusal,
-    routes::{conversations, knowledge, people, proposals as proposed, session, setup, visitors},
+    routes::{
+        bots, conversations, knowledge, people, proposals as proposed, session, setup, visitors,
+    },
 };
 
 /// Every request starts here. Never an error: the platform would make a bare 500 of it.
@@ -88,6 +90,11 @@ async fn answer(call: &mut Call) -> Answer {
             (["sites", id, "availability"], Get) => routes::availability::show(call, id).await,
             (["rehearsal"], Post) => routes::rehearsal::rehearse(call).await,
             (["sites", id], Patch) => routes::sites::change(call, id).await,
+            (["bots"], Get) => bots::list(call).await,
+            (["bots"], Post) => bots::add(call).await,
+            (["bots", id], Get) => bots::show(call, id).await,
+            (["bots", id], Patch) => bots::change(call, id).await,
+            (["bots", id], Delete) => bots::delete(call, id).await,
             (["knowledge", id, "articles"], Put) => knowledge::replace(call, id).await,
             (["knowledge", id, "articles"], Get) => knowledge::list(call, id).await,
             (["knowledge", id, "articles", slug], Get) => knowledge::show(call, id, slug).await,
@@ -120,7 +127,7 @@ async fn answer(call: &mut Call) -> Answer {
             (["conversations", id], Get) => conversations::show(call, id).await,
             (["conversations", id, "briefing"], Get) => conversations::briefing(call, id).await,
 
-            (["setup" | "agents" | "sites"], _) => only("GET, POST"),
+            (["setup" | "agents" | "sites" | "bots"], _) => only("GET, POST"),
             (["session"], _) => only("GET, POST, DELETE"),
             (["sessions", _], _) => only("DELETE"),
             (["sites", _], _) => only("PATCH"),
@@ -128,6 +135,7 @@ async fn answer(call: &mut Call) -> Answer {
             (["knowledge", _, "import"], _) => only("POST"),
             (["knowledge", _, "crawl"], _) => only("GET, POST"),
             (["knowledge", _, "articles", _], _) => only("GET, DELETE"),
+            (["bots", _], _) => only("GET, PATCH, DELETE"),
             (["visitors" | "rehearsal"], _) => only("POST"),
             (
                 ["knowledge", _, "proposals", _, "accept" | "decline"]

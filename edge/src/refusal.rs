@@ -1,6 +1,7 @@
 //! Understood, and not done: every refusal of the HTTP surface, with its status and its sentence.
 
 use serde::{Deserialize, Serialize};
+use shared::text::Name;
 
 /// Why a request was not carried out.
 ///
@@ -73,6 +74,12 @@ pub(crate) enum Refusal {
     /// Somebody has this e-mail.
     #[error("Somebody has this e-mail already.")]
     EmailTaken,
+    /// Sites still have this bot.
+    #[error("This bot answers on {}. Take it off there first.", names(sites))]
+    BotInUse {
+        /// Their names.
+        sites: Vec<Name>,
+    },
     /// A socket's address was asked without an upgrade.
     #[error("This address is for WebSockets.")]
     UpgradeRequired,
@@ -97,7 +104,7 @@ impl Refusal {
             }
             Self::NotFound | Self::UnknownSite => 404,
             Self::MethodNotAllowed { .. } => 405,
-            Self::EmailTaken => 409,
+            Self::EmailTaken | Self::BotInUse { .. } => 409,
             Self::SetUpDone => 410,
             Self::TooLarge { .. } => 413,
             Self::NotJson => 415,
@@ -125,14 +132,21 @@ impl Refusal {
             Self::WrongSetUpToken => "wrong_set_up_token",
             Self::SetUpDone => "set_up_done",
             Self::EmailTaken => "email_taken",
+            Self::BotInUse { .. } => "bot_in_use",
             Self::UpgradeRequired => "upgrade_required",
             Self::UnknownProtocol => "unknown_protocol",
         }
     }
 }
 
+fn names(sites: &[Name]) -> String {
+    sites.iter().map(Name::as_str).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
+    use shared::text::Name;
+
     use super::Refusal;
 
     /// One of each. The match makes a new variant fail to compile until it is in here.
@@ -154,6 +168,7 @@ mod tests {
             | Refusal::WrongSetUpToken
             | Refusal::SetUpDone
             | Refusal::EmailTaken
+            | Refusal::BotInUse { .. }
             | Refusal::UpgradeRequired
             | Refusal::UnknownProtocol => (),
         };
@@ -174,6 +189,7 @@ mod tests {
             Refusal::WrongSetUpToken,
             Refusal::SetUpDone,
             Refusal::EmailTaken,
+            Refusal::BotInUse { sites: vec![Name::parse("Shop").expect("a name")] },
             Refusal::UpgradeRequired,
             Refusal::UnknownProtocol,
         ];

@@ -2,6 +2,7 @@
 //! reads its body, asks one object, answers.
 
 pub(crate) mod availability;
+pub(crate) mod bots;
 pub(crate) mod conversations;
 pub(crate) mod knowledge;
 pub(crate) mod people;

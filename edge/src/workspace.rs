@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::{
     email::Email,
-    id::{AgentId, ConversationId, KnowledgeId, SiteId},
-    settings::{PolicyRule, SiteSettings},
+    id::{AgentId, BotId, ConversationId, KnowledgeId, SiteId},
+    settings::{BotSettings, PolicyRule, SiteSettings},
     text::Name,
     time::Timestamp,
     wire::agent::Person,
@@ -18,7 +18,7 @@ use crate::{
     objects,
     refusal::Refusal,
     seat::{Role, Seat},
-    site_change::SiteChange,
+    site_change::{BotChange, NewBotIds, NewIds, SiteChange},
 };
 
 /// A person of the workspace, as the API shows them.
@@ -98,6 +98,25 @@ pub(crate) struct Attempt {
     pub(crate) network: String,
 }
 
+/// A bot and where it answers.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Bot {
+    /// The sites that have it.
+    pub(crate) sites: Vec<SiteId>,
+    /// What is set of it.
+    #[serde(flatten)]
+    pub(crate) settings: BotSettings,
+}
+
+/// A bot that was changed.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ChangedBot {
+    /// As it is now.
+    pub(crate) bot: Bot,
+    /// The sites that have it, as they are now.
+    pub(crate) sites: Vec<SiteSettings>,
+}
+
 /// A question to the workspace's object.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -122,9 +141,9 @@ pub(crate) enum Command {
     AddAccount(NewAccount),
     /// Everyone. → `Vec<Account>`
     Accounts,
-    /// Adds a site. → [`SiteSettings`]
-    AddSite(Box<SiteSettings>),
-    /// Changes a site. → [`SiteSettings`]
+    /// Adds a site. → `Vec<SiteSettings>`: it, and others that have the bot it has changed
+    AddSite { ids: NewIds, change: SiteChange },
+    /// Changes a site. → `Vec<SiteSettings>`: it, and others that have the bot it has changed
     ChangeSite { id: SiteId, change: SiteChange },
     /// Adds a rule to those of a site's bot; one that is there already stays once. →
     /// [`SiteSettings`]
@@ -135,6 +154,16 @@ pub(crate) enum Command {
     Sites,
     /// One site. → [`SiteSettings`]
     Site { id: SiteId },
+    /// All bots. → `Vec<Bot>`
+    Bots,
+    /// One bot. → [`Bot`]
+    Bot { id: BotId },
+    /// Adds a bot. → [`Bot`]
+    AddBot { ids: NewBotIds, change: BotChange },
+    /// Changes a bot, on every site that has it. → [`ChangedBot`]
+    ChangeBot { id: BotId, change: BotChange },
+    /// Deletes a bot that no site has. → `()`
+    DeleteBot { id: BotId },
     /// Which of these are conversations of a site. → `Vec<bool>`
     AreOfSite { site: SiteId, conversations: Vec<ConversationId> },
     /// Whether there is such a knowledge base. → `bool`

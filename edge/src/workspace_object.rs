@@ -1,4 +1,4 @@
-//! The authority on accounts, sessions, sites, and which conversations there are.
+//! The authority on accounts, sessions, sites, bots, and which conversations there are.
 //!
 //! One per deployment, named `workspace`. A visitor's message never waits for it: settings reach
 //! the edge through [`crate::sites`]. No password comes here, only hashes made by the worker.
@@ -12,6 +12,7 @@
 //! happens in between.
 
 mod accounts;
+mod bots;
 mod directory;
 mod schema;
 mod sessions;
@@ -100,7 +101,7 @@ impl WorkspaceObject {
             }
             Command::AddAccount(account) => answer(accounts::add(sql, &account, now)),
             Command::Accounts => answer(accounts::all(sql).map(Ok)),
-            Command::AddSite(settings) => answer(sites::add(sql, *settings, develops, now)),
+            Command::AddSite { ids, change } => answer(sites::add(sql, ids, change, develops, now)),
             Command::ChangeSite { id, change } => {
                 answer(sites::change(sql, &id, change, develops, now))
             }
@@ -110,6 +111,13 @@ impl WorkspaceObject {
             }
             Command::Sites => answer(sites::all(sql).map(Ok)),
             Command::Site { id } => answer(sites::one(sql, &id)),
+            Command::Bots => answer(bots::list(sql).map(Ok)),
+            Command::Bot { id } => answer(bots::show(sql, &id)),
+            Command::AddBot { ids, change } => answer(bots::add(sql, ids, &change, develops)),
+            Command::ChangeBot { id, change } => {
+                answer(bots::change(sql, &id, &change, develops, now))
+            }
+            Command::DeleteBot { id } => answer(bots::delete(sql, &id)),
             Command::AreOfSite { site, conversations } => {
                 answer(directory::are_of(sql, &site, &conversations).map(Ok))
             }

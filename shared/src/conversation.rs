@@ -31,7 +31,7 @@ mod keys;
 pub mod view;
 pub mod history;
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -73,7 +73,7 @@ pub struct Conversation {
     at: Timestamp,
     site: SiteId,
     holder: Holder,
-    /// The bot that held it last, for an agent's reopening.
+    /// The bot that held it last, for a reopening.
     last_bot: Bot,
     /// Rises at every change of hands.
     epoch: u32,
@@ -216,6 +216,7 @@ impl Conversation {
         around: &Around,
         command: Command,
     ) -> Result<Step, Refusal> {
+        let settings = &*self.in_force(settings);
         match command {
             Command::Post { key, text, page } => self.post(tick, settings, key, text, page),
             Command::AskForPerson { page } => self.ask_for_person(tick, settings, around, page),
@@ -258,6 +259,13 @@ impl Conversation {
             Command::NoteFault { turn, epoch, fault } => self.note_fault(turn, epoch, fault),
             Command::Expire => Ok(self.expire(tick, settings, around)),
         }
+    }
+
+    /// The settings that count for it now: those of the bot that holds it, held it last or keeps
+    /// the visitor company (H40). For a bot that the site no longer has, those of its first bot.
+    #[must_use]
+    pub fn in_force<'a>(&self, settings: &'a SiteSettings) -> Cow<'a, SiteSettings> {
+        settings.with(&self.bot_behind().id)
     }
 
     /// Takes one event in, in order. Live and replay go through here alike.

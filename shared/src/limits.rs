@@ -52,6 +52,27 @@ pub const NAME_CHARS_MAX: usize = 80;
 /// Longest greeting of a bot, in Unicode scalar values.
 pub const GREETING_CHARS_MAX: usize = 500;
 
+/// Longest instructions of a bot, in Unicode scalar values: about a thousand tokens of each turn.
+pub const INSTRUCTIONS_CHARS_MAX: usize = 4_000;
+
+/// Longest avatar, in Unicode scalar values: a family of four is seven, joiners included.
+pub const AVATAR_CHARS_MAX: usize = 8;
+
+/// Colours an avatar may stand on.
+pub const AVATAR_COLORS: u8 = 8;
+
+/// Longest language tag; the longest that RFC 5646 asks software to take.
+pub const LANGUAGE_CHARS_MAX: usize = 35;
+
+/// Most knowledge bases of one bot: each is an object that is asked in a turn.
+pub const BASES_OF_BOT_MAX: usize = 5;
+
+/// Most bots of one site.
+pub const BOTS_OF_SITE_MAX: usize = 8;
+
+/// Most bots of a workspace.
+pub const BOTS_MAX: usize = 100;
+
 /// Most posts an owner may ask for before the button appears.
 pub const REQUIRED_ANSWERS_MAX: u32 = 50;
 
@@ -191,9 +212,6 @@ pub const TASKS_MAX: usize = 50;
 
 /// Times a handover action is tried before it has failed: five tries take half a minute.
 pub const ACTION_ATTEMPTS_MAX: u32 = 5;
-
-/// Longest instructions for a model, in Unicode scalar values: about a thousand tokens.
-pub const ENGINE_INSTRUCTIONS_CHARS_MAX: usize = 4_000;
 
 /// Longest name of a model.
 pub const MODEL_CHARS_MAX: usize = 120;

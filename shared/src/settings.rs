@@ -4,16 +4,20 @@
 //! copy it has seen, so that a visitor's message never waits for the workspace.
 
 mod action;
+mod bot;
 mod engine;
 mod handoff;
 mod policy;
 mod redact;
 mod team;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 pub use self::{
     action::{Action, ActionKind, AssignTo},
+    bot::{Avatar, Language},
     engine::{BudgetSettings, Engine, EngineError, ModelSettings, SECRET_PREFIX},
     handoff::{Announce, HandoffError, HandoffSettings, Idle, Ladder, OnTrigger, Triggers},
     policy::{Attribute, LeadsTo, MenuItem, PolicyRule, Then, When},
@@ -24,7 +28,8 @@ pub use self::{
 use crate::{
     id::{BotId, DepartmentId, KnowledgeId, SiteId},
     limits::{
-        CAPACITY, GREETING_CHARS_MAX, LINK_HOSTS_MAX, PACE_MS_MAX, PACE_MS_MIN, REDACT_MAX,
+        AVATAR_CHARS_MAX, AVATAR_COLORS, BASES_OF_BOT_MAX, CAPACITY, GREETING_CHARS_MAX,
+        INSTRUCTIONS_CHARS_MAX, LINK_HOSTS_MAX, PACE_MS_MAX, PACE_MS_MIN, REDACT_MAX,
         REQUIRED_ANSWERS_MAX, UNANSWERED_AFTER_MS,
     },
     text::Name,
@@ -45,6 +50,9 @@ pub struct SiteSettings {
     pub brand: Option<Brand>,
     /// The bot that holds a conversation first.
     pub bot: BotSettings,
+    /// The other bots that a conversation can be given to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bots: Vec<BotSettings>,
     /// The people behind it.
     #[serde(default)]
     pub team: Team,
@@ -64,6 +72,7 @@ impl SiteSettings {
             origins,
             brand: None,
             bot,
+            bots: Vec::new(),
             team: Team {
                 hours: None,
                 reach: Reach::Online,
@@ -72,6 +81,29 @@ impl SiteSettings {
             },
             departments: Vec::new(),
         }
+    }
+
+    /// All bots, the one that holds a conversation first before the others.
+    pub fn all_bots(&self) -> impl Iterator<Item = &BotSettings> {
+        core::iter::once(&self.bot).chain(&self.bots)
+    }
+
+    /// A bot, if the site has one of this id.
+    #[must_use]
+    pub fn bot_of(&self, id: &BotId) -> Option<&BotSettings> {
+        self.all_bots().find(|bot| bot.id == *id)
+    }
+
+    /// The same with `id` as its bot, so that this one's settings count; as they are when the site
+    /// has no bot of this id any more.
+    #[must_use]
+    pub fn with(&self, id: &BotId) -> Cow<'_, Self> {
+        let Some(at) = self.bots.iter().position(|bot| bot.id == *id) else {
+            return Cow::Borrowed(self);
+        };
+        let mut settings = self.clone();
+        core::mem::swap(&mut settings.bot, &mut settings.bots[at]);
+        Cow::Owned(settings)
     }
 
     /// A department, if there is one of this id.
@@ -104,6 +136,15 @@ pub struct BotSettings {
     pub unanswered_after_ms: Option<u64>,
     /// Where it looks for answers.
     pub knowledge: Vec<KnowledgeId>,
+    /// What stands in the round beside its words; our sign for a bot when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar: Option<Avatar>,
+    /// The language it answers in; the visitor's when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// What a model is told about how to answer; may be empty. Visitors never see it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub instructions: String,
     /// What answers for it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub engine: Engine,
@@ -146,6 +187,9 @@ impl BotSettings {
             pace_ms: 60,
             unanswered_after_ms: Some(UNANSWERED_AFTER_MS),
             knowledge,
+            avatar: None,
+            language: None,
+            instructions: String::new(),
             engine: Engine::default(),
             model: ModelSettings::default(),
             link_hosts: None,
@@ -168,6 +212,15 @@ impl BotSettings {
         }
         if !(PACE_MS_MIN..=PACE_MS_MAX).contains(&self.pace_ms) {
             return Err(SettingsError::Pace);
+        }
+        if self.instructions.chars().count() > INSTRUCTIONS_CHARS_MAX {
+            return Err(SettingsError::InstructionsTooLong);
+        }
+        let is_twice = |(i, base)| self.knowledge[..i].contains(base);
+        if self.knowledge.len() > BASES_OF_BOT_MAX
+            || self.knowledge.iter().enumerate().any(is_twice)
+        {
+            return Err(SettingsError::Knowledge);
         }
         self.engine.check().map_err(SettingsError::Engine)?;
         self.model.check().map_err(SettingsError::Model)?;
@@ -202,6 +255,22 @@ pub enum SettingsError {
     /// The pace is outside its bounds.
     #[error("The pace is {PACE_MS_MIN} to {PACE_MS_MAX} milliseconds.")]
     Pace,
+    /// The instructions are over their limit.
+    #[error("Instructions have at most {INSTRUCTIONS_CHARS_MAX} characters.")]
+    InstructionsTooLong,
+    /// Too many knowledge bases, or one of them twice.
+    #[error("A bot answers from 1 to {BASES_OF_BOT_MAX} knowledge bases, each named once.")]
+    Knowledge,
+    /// Nothing to draw, too much of it, or no such colour.
+    #[error(
+        "An avatar is an emoji or letters, 1 to {AVATAR_CHARS_MAX} characters without spaces, on a \
+         colour from 0 to {}.",
+        AVATAR_COLORS - 1
+    )]
+    Avatar,
+    /// Not a language tag.
+    #[error("A language is a tag such as en or de-CH.")]
+    Language,
     /// The engine is none.
     #[error(transparent)]
     Engine(EngineError),

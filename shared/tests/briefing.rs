@@ -52,7 +52,10 @@ fn b1_a_model_reads_only_what_was_said() {
     log.push(Event::Claimed { agent: person("Ana"), from: None, by: None }, None);
     log.say(Event::Replied { agent: person("Ana"), key: key() }, "I am looking.");
     log.push(Event::Posted { key: key() }, None);
-    log.say(Event::Released { agent: person("Ana"), bot: bot() }, "SECRET for the bot");
+    log.say(
+        Event::Released { agent: person("Ana"), bot: bot(), unseen: false },
+        "SECRET for the bot",
+    );
     log.push(Event::BotReturned { why: BotBack::Released }, None);
     log.say(Event::BotSaid { bot: bot() }, "Anything else?");
 
@@ -78,7 +81,7 @@ fn b1_the_word_to_the_bot_is_apart() {
     log.posts("Hello");
     log.push(Event::Claimed { agent: person("Ana"), from: None, by: None }, None);
     assert_eq!(note_for_bot(&log.0), None);
-    log.say(Event::Released { agent: person("Ana"), bot: bot() }, "Wants a refund.");
+    log.say(Event::Released { agent: person("Ana"), bot: bot(), unseen: false }, "Wants a refund.");
     log.posts("Hello?");
     assert_eq!(note_for_bot(&log.0), Some("Wants a refund."));
     log.push(Event::Claimed { agent: person("Ana"), from: None, by: None }, None);

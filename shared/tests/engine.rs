@@ -270,7 +270,7 @@ fn the_instructions_know_of_people_only_where_there_are_some() {
     settings.bot.handoff.triggers.contact_request = true;
     settings.bot.handoff.enabled = false;
     assert!(!instructions(&settings, &canary).contains(REQUEST_HUMAN));
-    settings.bot.model.instructions = "Praise tents.".to_owned();
+    settings.bot.instructions = "Praise tents.".to_owned();
     assert!(instructions(&settings, &canary).ends_with("Praise tents.\n"));
 }
 

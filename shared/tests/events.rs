@@ -17,8 +17,9 @@ use shared::{
     hours::Hours,
     id::{AgentId, BotId, ConversationId, DepartmentId, EntrySeq, KnowledgeId, PostKey, SiteId},
     settings::{
-        Action, ActionKind, AssignTo, Assignment, Attribute, BotSettings, Department, Engine,
-        LeadsTo, MenuItem, OnTrigger, PolicyRule, Reach, Redact, SiteSettings, Team, Then, When,
+        Action, ActionKind, AssignTo, Assignment, Attribute, Avatar, BotSettings, Department,
+        Engine, Language, LeadsTo, MenuItem, OnTrigger, PolicyRule, Reach, Redact, SiteSettings,
+        Team, Then, When,
     },
     text::{Label, MessageText, Name},
     time::{Tick, Timestamp},
@@ -148,6 +149,10 @@ fn snapshot(conversation: &Conversation) -> &'static str {
 
 const SETTINGS: &[&str] = &["site"];
 
+const TWO_BOTS: &[&str] = &["two_bots"];
+
+const LATER: &[&str] = &["released"];
+
 const AT: Timestamp = Timestamp(1_790_000_000_000);
 
 fn name(name: &str) -> Name {
@@ -240,6 +245,19 @@ fn whole() -> SiteSettings {
     settings
 }
 
+/// A site with a second bot, which has all that a bot was given later.
+fn two_bots() -> SiteSettings {
+    let mut settings = settings();
+    let id = BotId::parse("sam").expect("an id");
+    let bases = ["help", "sales"].map(|id| KnowledgeId::parse(id).expect("an id"));
+    let mut bot = BotSettings::new(id, name("Sam"), bases.to_vec());
+    bot.avatar = Some(Avatar::new("S", 3).expect("an avatar"));
+    bot.language = Some(Language::parse("de-CH").expect("a language"));
+    bot.instructions = "Answer in one sentence.".to_owned();
+    settings.bots = vec![bot];
+    settings
+}
+
 /// The handover of v1, which only the button led to.
 fn asked(until: Option<Timestamp>) -> Event {
     Event::PersonAsked {
@@ -284,7 +302,7 @@ fn events() -> Vec<Event> {
         Event::Claimed { agent: ben(), from: Some(ana()), by: None },
         Event::Replied { agent: ana(), key: key("k2") },
         Event::Noted { agent: ben(), key: key("k3") },
-        Event::Released { agent: ana(), bot: bot() },
+        Event::Released { agent: ana(), bot: bot(), unseen: false },
         returned(BotBack::Released),
         returned(BotBack::LineLeft),
         returned(BotBack::WentUnanswered),
@@ -346,7 +364,7 @@ fn modelled() -> Vec<SiteSettings> {
     let with = |engine: Engine| {
         let mut settings = settings();
         settings.bot.engine = engine;
-        settings.bot.model.instructions = "Be brief.".to_owned();
+        settings.bot.instructions = "Be brief.".to_owned();
         settings.bot.model.sources_required = true;
         settings.bot.model.budget.turn = 4_000;
         settings
@@ -512,6 +530,9 @@ fn every_event_is_pinned() {
     let all = events().into_iter().chain(newer_events()).collect();
     check(V2, "event", EVENTS, event, all);
     check(V3, "event", EVENTS_V3, event, latest_events());
+    // What took a new field after its own fixture was written.
+    let by_hand = Event::Released { agent: ana(), bot: bot(), unseen: true };
+    check(V2, "later", LATER, event, vec![by_hand]);
 }
 
 #[test]
@@ -528,6 +549,7 @@ fn settings_are_pinned() {
     reads(V1, "settings", SETTINGS, |_| "site", vec![settings(), plain.clone()]);
     check(V2, "settings", SETTINGS, |_| "site", vec![settings(), plain, whole()]);
     check(V3, "settings", SETTINGS, |_| "site", modelled());
+    check(V2, "settings", TWO_BOTS, |_| "two_bots", vec![two_bots()]);
 }
 
 #[test]
@@ -544,9 +566,10 @@ const PATTERNS: &[&str] = &["redact"];
 fn every_fixture_is_read() {
     nothing_else_in(V1, &[("event", EVENTS_V1), ("snapshot", HOLDERS), ("settings", SETTINGS)]);
     nothing_else_in(V3, &[("event", EVENTS_V3), ("settings", SETTINGS)]);
-    let patterns = ("settings", PATTERNS);
-    let v2 = [("event", EVENTS), ("snapshot", HOLDERS), ("settings", SETTINGS), patterns];
-    nothing_else_in(V2, &v2);
+    let settings = [SETTINGS, TWO_BOTS, PATTERNS].concat();
+    let stored =
+        [("event", EVENTS), ("later", LATER), ("snapshot", HOLDERS), ("settings", &settings)];
+    nothing_else_in(V2, &stored);
 }
 
 /// Whatever comes after what was stored still applies to it.

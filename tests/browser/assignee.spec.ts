@@ -66,6 +66,29 @@ test("Choosing the bot gives it back, with the note that was written for it", as
   await expect(visitor.log).not.toContainText("Wants to know");
 });
 
+test("Choosing the second bot gives it to that one", async ({ visitor, ana, siteWith }) => {
+  // A site of its own: the others have one bot.
+  const { site, path } = await siteWith({ ...AT_ONCE, pace_ms: 61 });
+  const knowledge = site.bot.knowledge;
+  const asked = { name: `Repairs ${site.id}`, knowledge };
+  const { bot } = (await ana.asksApi("POST", "bots", asked)) as { bot: { id: string; name: string } };
+  await ana.asksApi("PATCH", `sites/${site.id}`, { bots: [site.bot.id, bot.id] });
+  await waits(visitor, path);
+  await ana.takes(visitor);
+  const { assignee, chosen } = desk(ana);
+  await expect(assignee.locator("optgroup[label='AI agents'] option")).toHaveText([
+    "Fjord (AI)",
+    `${bot.name} (AI)`,
+  ]);
+
+  await assignee.selectOption({ label: `${bot.name} (AI)` });
+  await expect(visitor.log).toContainText(/Ana left the chat[\s\S]*The chatbot is back/);
+  await expect(ana.log).toContainText(`Released to ${bot.name} by Ana`);
+  await expect.poll(chosen).toBe(`${bot.name} (AI)`);
+  await visitor.asks("How long does delivery take?");
+  await expect(visitor.messages(`${bot.name} (AI)`)).toHaveText(/working days/);
+});
+
 test("An arrow on the list of assignees assigns nobody", async ({ visitor, ana, siteWith }) => {
   const { path } = await siteWith(AT_ONCE);
   await waits(visitor, path);

@@ -130,6 +130,20 @@ impl Server {
         Self::run(port, state)
     }
 
+    /// `kill -9`, `script` by the project's own node over the folder of the objects' databases,
+    /// which is its last argument, and a start on what it has left.
+    ///
+    /// # Panics
+    /// When the script fails.
+    #[must_use]
+    pub fn restart_after(self, script: &str) -> Self {
+        let (port, state) = self.end();
+        let node = root().join("node_modules/node/bin/node");
+        let run = Command::new(node).args(["-e", script]).arg(&state).status();
+        assert!(run.is_ok_and(|status| status.success()), "the script failed: {script}");
+        Self::run(port, state)
+    }
+
     fn end(mut self) -> (u16, PathBuf) {
         self.kill();
         let place = (self.port, self.state.clone());

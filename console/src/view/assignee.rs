@@ -87,7 +87,8 @@ fn choices(console: Console, told: Told) -> Choices {
     told.view.with(|view| {
         let Some(view) = view else { return };
         if let Some(site) = console.catalog.site(&view.site) {
-            choices.bots.push((site.bot.id, site.bot.name));
+            let bots = console.catalog.bots_of(&site).into_iter();
+            choices.bots = bots.map(|bot| (bot.id, bot.name)).collect();
             choices.departments =
                 site.departments.into_iter().map(|known| (known.id, known.name)).collect();
         }

@@ -4,6 +4,7 @@
 //! runs, and what is sent afterwards is held back by the platform until the rows are durable.
 
 use std::{
+    borrow::Cow,
     cell::{Cell, RefCell},
     collections::HashMap,
     rc::Rc,
@@ -60,6 +61,7 @@ pub(super) struct Room {
 
 struct Loaded {
     conversation: Conversation,
+    /// With all bots of the site, its first one first.
     settings: SiteSettings,
     /// The last place visitors' sockets were told of.
     told: EntrySeq,
@@ -113,7 +115,8 @@ impl Room {
         Ok(self.enter(None)? && self.read(|c, _| c.seq() != EntrySeq::NONE)?.unwrap_or(false))
     }
 
-    /// Looks at the state, loading it first; `None` before there is a conversation.
+    /// Looks at the state and at the settings in force, loading them first; `None` before there is
+    /// a conversation.
     pub(super) fn read<T>(
         &self,
         look: impl FnOnce(&Conversation, &SiteSettings) -> T,
@@ -122,7 +125,7 @@ impl Room {
             return Ok(None);
         }
         let loaded = self.loaded.borrow();
-        Ok(loaded.as_ref().map(|l| look(&l.conversation, &l.settings)))
+        Ok(loaded.as_ref().map(|l| look(&l.conversation, &l.in_force())))
     }
 
     /// Carries out one command: decide, write, apply, tell. `done` is a task that this completes.
@@ -141,7 +144,7 @@ impl Room {
         let tick = Tick::new(clock::now(), clock::seed());
         let mut slot = self.loaded.borrow_mut();
         let loaded = slot.as_mut().ok_or("the conversation was loaded above")?;
-        let around = self.around(&loaded.settings, tick.now)?;
+        let around = self.around(&loaded.in_force(), tick.now)?;
         let step = match loaded.conversation.handle(tick, &loaded.settings, &around, command) {
             Ok(step) => step,
             Err(refusal) => {
@@ -206,7 +209,15 @@ impl Room {
         self.see(|c, _, sight| c.agent_view(sight))
     }
 
-    /// Looks at the state together with who can come.
+    /// Whose chat it is.
+    pub(super) fn site(&self) -> Result<Option<visitor::Site>> {
+        if !self.enter(None)? {
+            return Ok(None);
+        }
+        Ok(self.loaded.borrow().as_ref().map(|loaded| view::site(&loaded.settings)))
+    }
+
+    /// Looks at the state and at the settings in force, together with who can come.
     pub(super) fn see<T>(
         &self,
         look: impl FnOnce(&Conversation, &SiteSettings, Sight<'_>) -> T,
@@ -215,11 +226,12 @@ impl Room {
             return Ok(None);
         }
         let loaded = self.loaded.borrow();
-        let Some(Loaded { conversation, settings, .. }) = loaded.as_ref() else { return Ok(None) };
+        let Some(loaded) = loaded.as_ref() else { return Ok(None) };
+        let settings = &loaded.in_force();
         let around = self.around(settings, clock::now())?;
         let facts = self.facts.borrow();
         let sight = Sight { facts: facts.as_ref().map(|(facts, _)| facts), around: &around };
-        Ok(Some(look(conversation, settings, sight)))
+        Ok(Some(look(&loaded.conversation, settings, sight)))
     }
 
     /// Who can come at `now`.
@@ -268,10 +280,10 @@ impl Room {
         let conversation = snapshot.unwrap_or_else(|| Conversation::new(id, &settings));
         let mut loaded = Loaded::new(conversation, settings, from);
         for recorded in events::after(&sql, from, usize::MAX)? {
-            if view::for_visitor(&recorded, &loaded.settings).is_some() {
+            loaded.conversation.apply(&recorded);
+            if view::for_visitor(&recorded, &loaded.in_force()).is_some() {
                 loaded.told = recorded.seq;
             }
-            loaded.conversation.apply(&recorded);
         }
         // The place in line was only in memory: telling the desk again brings it back.
         if matches!(loaded.conversation.holder(), Holder::Waiting(_)) {
@@ -327,11 +339,13 @@ impl Room {
 
     fn tell(&self, loaded: &mut Loaded, record: &[Recorded]) -> Result<()> {
         let covered = loaded.conversation.seq();
+        let settings = loaded.in_force();
         let visible = |recorded| {
-            view::for_visitor(recorded, &loaded.settings)
-                .map(|entry| document::for_visitor(entry, &loaded.settings))
+            view::for_visitor(recorded, &settings)
+                .map(|entry| document::for_visitor(entry, &settings))
         };
         let entries: Vec<_> = record.iter().filter_map(visible).collect();
+        drop(settings);
         if !entries.is_empty() {
             let after = loaded.told;
             loaded.told = covered;
@@ -346,7 +360,7 @@ impl Room {
     }
 
     fn tell_views(&self, loaded: &mut Loaded) -> Result<()> {
-        let around = self.around(&loaded.settings, clock::now())?;
+        let around = self.around(&loaded.in_force(), clock::now())?;
         let facts = self.facts.borrow();
         let sight = Sight { facts: facts.as_ref().map(|(facts, _)| facts), around: &around };
         let view = loaded.conversation.visitor_view(&loaded.settings, sight);
@@ -373,5 +387,10 @@ impl Loaded {
             visitor_view: None,
             agent_view: None,
         }
+    }
+
+    /// The settings that count for the conversation now.
+    fn in_force(&self) -> Cow<'_, SiteSettings> {
+        self.conversation.in_force(&self.settings)
     }
 }

@@ -140,12 +140,12 @@ fn welcome(room: &Room, socket: &WebSocket, protocol: u32, after: EntrySeq) -> R
     }
     let facts =
         room.read(|c, settings| (c.id().clone(), c.needs_reset(after), settings.clone(), c.seq()))?;
-    let (Some((conversation, reset, settings, last)), Some(view)) = (facts, room.visitor_view()?)
+    let (Some((conversation, reset, settings, last)), Some(view), Some(site)) =
+        (facts, room.visitor_view()?, room.site()?)
     else {
         sockets::close(socket, Close::SignedOut);
         return Ok(());
     };
-    let site = view::site(&settings);
     let welcome = ToVisitor::Welcome { protocol: PROTOCOL, conversation, reset, site, view };
     send(socket, &welcome);
     let from = if reset { EntrySeq::NONE } else { after };

@@ -98,8 +98,8 @@ pub(crate) async fn accept_rule(call: &mut Call, site: &str, id: &str) -> Answer
         proposal.rule = rule;
     }
     let command = Command::AddRule { id: settings.id.clone(), rule: proposal.rule.clone() };
-    let changed: SiteSettings = workspace::ask(&call.env, &command).await?;
-    sites::keep(changed);
+    let changed: Vec<SiteSettings> = workspace::ask(&call.env, &command).await?;
+    changed.into_iter().for_each(sites::keep);
     decide(call, &settings, State::Accepted, proposal).await
 }
 

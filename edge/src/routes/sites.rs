@@ -1,4 +1,4 @@
-//! Sites, each with its bot, and the key that goes into the customer's page.
+//! Sites, each with its bots, and the key that goes into the customer's page.
 
 use serde::Serialize;
 use shared::{
@@ -14,24 +14,30 @@ use crate::{
     enter,
     failure::Answer,
     refusal::Refusal,
-    site_change::{NewIds, SiteChange},
+    site_change::{NewBotIds, NewIds, SiteChange},
     site_key, sites,
     workspace::{self, Command},
 };
 
-/// A site as the API shows it: its settings and its key.
+/// A site as the API shows it: its settings and its key, and of its other bots which they are.
 #[derive(Serialize)]
 struct Shown {
     key: String,
+    /// All of them, the one that answers first before the others.
+    bots: Vec<BotId>,
     #[serde(flatten)]
     settings: SiteSettings,
 }
 
 impl Shown {
-    fn new(master: &Master, settings: SiteSettings) -> Self {
-        Self { key: site_key::issue(master, &settings.id), settings }
+    fn new(master: &Master, mut settings: SiteSettings) -> Self {
+        let bots = settings.all_bots().map(|bot| bot.id.clone()).collect();
+        settings.bots.clear();
+        Self { key: site_key::issue(master, &settings.id), bots, settings }
     }
 }
+
+const FITS: &str = "16 letters and digits are an id";
 
 #[derive(Serialize)]
 struct One {
@@ -51,20 +57,29 @@ pub(crate) async fn list(call: &Call) -> Answer {
     json(200, &All { sites })
 }
 
-/// `POST /api/v1/sites`: an owner adds a site, with a bot and an empty knowledge base.
+/// `POST /api/v1/sites`: an owner adds a site, with bots that there are or one with an empty
+/// knowledge base.
 pub(crate) async fn add(call: &mut Call) -> Answer {
-    const FITS: &str = "16 letters and digits are an id";
     enter::owner(call).await?;
-    let draft: SiteChange = call.json().await?;
-    let settings = draft.found(NewIds {
-        site: SiteId::parse(&clock::short_id()).expect(FITS),
+    let change: SiteChange = call.json().await?;
+    let ids = NewIds { site: SiteId::parse(&clock::short_id()).expect(FITS), bot: new_bot() };
+    kept(call, 201, &Command::AddSite { ids, change }).await
+}
+
+/// Names for a new bot and its knowledge base.
+pub(super) fn new_bot() -> NewBotIds {
+    NewBotIds {
         bot: BotId::parse(&clock::short_id()).expect(FITS),
         knowledge: KnowledgeId::parse(&clock::short_id()).expect(FITS),
-    })?;
-    let settings: SiteSettings =
-        workspace::ask(&call.env, &Command::AddSite(Box::new(settings))).await?;
-    sites::keep(settings.clone());
-    json(201, &One { site: Shown::new(&Master::of(&call.env)?, settings) })
+    }
+}
+
+/// Has the workspace carry out `command`, and answers the site that it is about.
+async fn kept(call: &Call, status: u16, command: &Command) -> Answer {
+    let changed: Vec<SiteSettings> = workspace::ask(&call.env, command).await?;
+    let site = changed.first().cloned().ok_or_else(|| worker::Error::from("no site was kept"))?;
+    changed.into_iter().for_each(sites::keep);
+    json(status, &One { site: Shown::new(&Master::of(&call.env)?, site) })
 }
 
 /// `PATCH /api/v1/sites/ID`: an owner changes one.
@@ -73,8 +88,5 @@ pub(crate) async fn change(call: &mut Call, id: &str) -> Answer {
     let mut change: SiteChange = call.json().await?;
     change.check()?;
     let id = SiteId::parse(id).map_err(|_| Refusal::UnknownSite)?;
-    let command = Command::ChangeSite { id, change };
-    let settings: SiteSettings = workspace::ask(&call.env, &command).await?;
-    sites::keep(settings.clone());
-    json(200, &One { site: Shown::new(&Master::of(&call.env)?, settings) })
+    kept(call, 200, &Command::ChangeSite { id, change }).await
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{
     document,
-    id::BotId,
-    settings::{BotSettings, Engine, EngineError, Redact, SettingsError},
+    id::{BotId, KnowledgeId},
+    settings::{Avatar, BotSettings, Engine, EngineError, Language, Redact, SettingsError},
     text::Name,
 };
 
@@ -18,10 +18,11 @@ use crate::{mask, refusal::Refusal};
 /// Below a second no agent could answer; after a week nobody is waiting any more.
 const UNANSWERED_AFTER_MS: RangeInclusive<u64> = 1_000..=7 * 24 * 3_600_000;
 
-/// A change of a bot. `null` takes back the default; for `unanswered_after_ms` it is "never".
+/// A change of a bot. `null` takes back the default; for `unanswered_after_ms` it is "never". A
+/// refusal names fields as they stand in a change of a site: below `bot`.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct BotChange {
+pub(crate) struct BotChange {
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     name: Option<Name>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
@@ -32,6 +33,15 @@ pub(super) struct BotChange {
     pace_ms: Option<Option<u32>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     unanswered_after_ms: Option<Option<u64>>,
+    /// Bases that the workspace has, which is asked when the change is carried out.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    knowledge: Option<Vec<KnowledgeId>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    avatar: Option<Option<Avatar>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    language: Option<Option<Language>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    instructions: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     learning: Option<Option<bool>>,
     /// What answers for it, whole.
@@ -57,21 +67,34 @@ impl BotChange {
         Self { handoff: Some(patch), required_answers, ..Self::default() }
     }
 
-    /// Its name, for a bot that has none yet.
-    pub(super) const fn take_name(&mut self) -> Option<Name> {
-        self.name.take()
+    /// A bot made of this alone; it needs a name. Unless it names others it answers from the base
+    /// `knowledge`.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] naming the field that is missing or wrong.
+    pub(crate) fn found(&self, id: BotId, knowledge: KnowledgeId) -> Result<BotSettings, Refusal> {
+        self.check()?;
+        let name = self.name.clone();
+        let name = name.ok_or_else(|| Refusal::invalid("bot.name", "This is needed."))?;
+        let mut bot = BotSettings::new(id, name, vec![knowledge]);
+        self.apply(&mut bot)?;
+        Ok(bot)
     }
 
     /// Checks what is set, each field for itself.
     ///
     /// # Errors
     /// [`Refusal::Invalid`] naming the field.
-    pub(super) fn check(&self) -> Result<(), Refusal> {
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
         if let Some(Some(ms)) = self.unanswered_after_ms
             && !UNANSWERED_AFTER_MS.contains(&ms)
         {
             let why = "This is 1000 to 604800000 milliseconds, or null for never.";
             return Err(Refusal::invalid("bot.unanswered_after_ms", why));
+        }
+        if self.knowledge.as_ref().is_some_and(Vec::is_empty) {
+            let why = SettingsError::Knowledge.to_string();
+            return Err(Refusal::invalid("bot.knowledge", why));
         }
         let mut bot = any();
         self.apply(&mut bot)?;
@@ -86,7 +109,12 @@ impl BotChange {
                 SettingsError::TooManyPatterns => "bot.redact",
                 SettingsError::Pattern { at, .. } => &format!("bot.redact[{at}].pattern"),
                 SettingsError::LinkHosts => "bot.link_hosts",
-                SettingsError::Brand | SettingsError::Origin => "bot",
+                SettingsError::InstructionsTooLong => "bot.instructions",
+                SettingsError::Knowledge => "bot.knowledge",
+                SettingsError::Avatar
+                | SettingsError::Language
+                | SettingsError::Brand
+                | SettingsError::Origin => "bot",
             };
             Refusal::invalid(field, why.to_string())
         })?;
@@ -102,7 +130,7 @@ impl BotChange {
     ///
     /// # Errors
     /// [`Refusal::Invalid`] naming the field; `bot` is not to be kept then.
-    pub(super) fn apply(&self, bot: &mut BotSettings) -> Result<(), Refusal> {
+    pub(crate) fn apply(&self, bot: &mut BotSettings) -> Result<(), Refusal> {
         let unset = any();
         if let Some(name) = &self.name {
             bot.name = name.clone();
@@ -118,6 +146,18 @@ impl BotChange {
         }
         if let Some(unanswered_after_ms) = self.unanswered_after_ms {
             bot.unanswered_after_ms = unanswered_after_ms;
+        }
+        if let Some(knowledge) = &self.knowledge {
+            bot.knowledge.clone_from(knowledge);
+        }
+        if let Some(avatar) = &self.avatar {
+            bot.avatar.clone_from(avatar);
+        }
+        if let Some(language) = &self.language {
+            bot.language.clone_from(language);
+        }
+        if let Some(instructions) = &self.instructions {
+            instructions.as_deref().unwrap_or_default().trim().clone_into(&mut bot.instructions);
         }
         if let Some(learning) = self.learning {
             bot.learning = learning.unwrap_or(unset.learning);
@@ -145,7 +185,6 @@ impl BotChange {
 /// The field of `bot.model` that is wrong.
 fn of_model(why: EngineError) -> &'static str {
     match why {
-        EngineError::Instructions => "bot.model.instructions",
         EngineError::OutputTokens => "bot.model.output_tokens",
         EngineError::Time("first_token_ms") => "bot.model.first_token_ms",
         EngineError::Time("idle_ms") => "bot.model.idle_ms",

@@ -4,8 +4,8 @@ use shared::{
     hours::{Day, HoursError},
     id::{AgentId, DepartmentId},
     settings::{
-        Action, AssignTo, Assignment, Department, Engine, HandoffError, LeadsTo, SiteSettings,
-        Team, TeamError, check_departments,
+        Action, AssignTo, Assignment, BotSettings, Department, Engine, HandoffError, LeadsTo,
+        SiteSettings, Team, TeamError, check_departments,
     },
     time::Timestamp,
 };
@@ -43,21 +43,44 @@ pub(crate) fn check(
         people.check_all(&format!("departments[{i}].members"), members)?;
     }
     check_departments(&settings.departments).map_err(|why| of_team("departments", &why))?;
-    check_handoff(settings, develops, &people)?;
-    if let Engine::Openai { base_url, .. } = &settings.bot.engine
-        && !is_safe(base_url, develops)
-    {
-        return Err(Refusal::invalid("bot.engine.base_url", UNSAFE_MODEL));
+    check_handoff("bot", Some(settings), &settings.bot, develops, &people)?;
+    check_engine("bot", &settings.bot, develops)?;
+    for (i, bot) in (1..).zip(&settings.bots) {
+        check_handoff(&format!("bots[{i}]"), Some(settings), bot, develops, &people)?;
+        check_engine(&format!("bots[{i}]"), bot, develops)?;
     }
     let bytes = serde_json::to_string(settings).map_or(0, |json| json.len());
     if bytes > SETTINGS_BYTES_MAX {
         let why = format!(
-            "All settings of a site have at most {SETTINGS_BYTES_MAX} bytes as JSON; these have \
-             {bytes}."
+            "All settings of a site and its bots have at most {SETTINGS_BYTES_MAX} bytes as JSON; \
+             these have {bytes}."
         );
         return Err(Refusal::invalid("body", why));
     }
     Ok(())
+}
+
+/// Checks a bot as it would be, as far as no site has a say in it: departments are a site's.
+///
+/// # Errors
+/// [`Refusal::Invalid`] naming the field below `bot`.
+pub(crate) fn check_bot(
+    bot: &BotSettings,
+    develops: bool,
+    is_agent: impl Fn(&AgentId) -> bool,
+) -> Result<(), Refusal> {
+    check_handoff("bot", None, bot, develops, &People(&is_agent))?;
+    check_engine("bot", bot, develops)
+}
+
+/// A model's address is one that may be called; on a laptop the machine itself as well.
+fn check_engine(at: &str, bot: &BotSettings, develops: bool) -> Result<(), Refusal> {
+    match &bot.engine {
+        Engine::Openai { base_url, .. } if !is_safe(base_url, develops) => {
+            Err(Refusal::invalid(&format!("{at}.engine.base_url"), UNSAFE_MODEL))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Who is of the workspace.
@@ -90,30 +113,33 @@ fn check_team(at: &str, team: &Team, now: Timestamp, people: &People<'_>) -> Res
     }
 }
 
+/// `at` is where the bot stands in the site's settings.
 fn check_handoff(
-    settings: &SiteSettings,
+    at: &str,
+    site: Option<&SiteSettings>,
+    bot: &BotSettings,
     develops: bool,
     people: &People<'_>,
 ) -> Result<(), Refusal> {
-    let handoff = &settings.bot.handoff;
-    handoff.check().map_err(of_handoff)?;
+    let handoff = &bot.handoff;
+    handoff.check().map_err(|why| of_handoff(at, why))?;
     let there = |field: String, department: Option<&DepartmentId>| match department {
-        Some(id) if settings.department(id).is_none() => {
+        Some(id) if site.is_some_and(|site| site.department(id).is_none()) => {
             Err(Refusal::invalid(&field, "There is no such department."))
         }
         _ => Ok(()),
     };
     for (i, rule) in handoff.policy.iter().enumerate() {
-        there(format!("bot.handoff.policy[{i}].department"), rule.department.as_ref())?;
+        there(format!("{at}.handoff.policy[{i}].department"), rule.department.as_ref())?;
     }
     for (i, item) in handoff.menu.iter().enumerate() {
         if let LeadsTo::Person { department } = &item.leads_to {
-            let field = format!("bot.handoff.menu[{i}].leads_to.person.department");
+            let field = format!("{at}.handoff.menu[{i}].leads_to.person.department");
             there(field, department.as_ref())?;
         }
     }
     for (i, action) in handoff.actions.iter().enumerate() {
-        let at = format!("bot.handoff.actions[{i}]");
+        let at = format!("{at}.handoff.actions[{i}]");
         match action {
             Action::Assign { to: AssignTo::Department(id) } => {
                 there(format!("{at}.assign.to.department"), Some(id))?;
@@ -166,7 +192,7 @@ fn day_of(why: &HoursError) -> Option<String> {
     }
 }
 
-fn of_handoff(why: HandoffError) -> Refusal {
+fn of_handoff(at: &str, why: HandoffError) -> Refusal {
     let sentence = why.to_string();
     let (field, sentence) = match why {
         HandoffError::TooManyActions => ("actions".to_owned(), sentence),
@@ -183,7 +209,7 @@ fn of_handoff(why: HandoffError) -> Refusal {
             (format!("{list}[{}]", number - 1), why)
         }
     };
-    Refusal::invalid(&format!("bot.handoff.{field}"), sentence)
+    Refusal::invalid(&format!("{at}.handoff.{field}"), sentence)
 }
 
 #[cfg(test)]

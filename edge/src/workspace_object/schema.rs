@@ -9,4 +9,8 @@ pub(super) const MIGRATIONS: &[&str] = &["
     CREATE TABLE sites (id TEXT PRIMARY KEY, settings TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE knowledge (id TEXT PRIMARY KEY, site TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE conversations (id TEXT PRIMARY KEY, site TEXT NOT NULL, entered_at INTEGER NOT NULL) WITHOUT ROWID;
+", "
+    CREATE TABLE bots (id TEXT PRIMARY KEY, settings TEXT NOT NULL) WITHOUT ROWID;
+    INSERT INTO bots (id, settings) SELECT json_extract(settings, '$.bot.id'), json_extract(settings, '$.bot') FROM sites;
+    UPDATE sites SET settings = json_set(json_remove(settings, '$.bot'), '$.bots', json_array(json_extract(settings, '$.bot.id')));
 "];

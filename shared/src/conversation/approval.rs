@@ -58,7 +58,7 @@ impl Conversation {
             evidence: hit.evidence.clone(),
             department: hit.department.clone(),
         });
-        carried.or(hit).filter(|_| settings.bot.handoff.triggers.policy)
+        carried.or(hit).filter(|_| self.in_force(settings).bot.handoff.triggers.policy)
     }
 
     /// Whether `outcome` is an answer: not knowing, small talk and failing need nobody's approval.

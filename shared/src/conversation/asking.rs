@@ -161,6 +161,7 @@ impl Conversation {
         around: &Around,
         findings: &Findings,
     ) -> bool {
+        let settings = &*self.in_force(settings);
         let hits = findings.policy.as_ref().filter(|_| settings.bot.handoff.triggers.policy);
         let here = |department: &Option<DepartmentId>| {
             matches!(around.of(department.as_ref()), Availability::Here { .. })

@@ -56,6 +56,7 @@ impl Conversation {
     /// The one armed deadline and its moment.
     #[must_use]
     pub fn deadline(&self, settings: &SiteSettings) -> Option<(Timestamp, Deadline)> {
+        let settings = &*self.in_force(settings);
         let turn = self
             .turn
             .as_ref()

@@ -312,6 +312,9 @@ pub enum Event {
         agent: Person,
         /// To which bot.
         bot: Bot,
+        /// Another bot had it: no person leaves the visitor, and no bot comes back.
+        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+        unseen: bool,
     },
     /// The bot's return was said to the visitor.
     BotReturned {

@@ -134,14 +134,17 @@ impl Conversation {
                 draft.push(Event::Transferred { by, department, until, ladder });
             }
             AssignTo::Bot(id) => {
-                if id != settings.bot.id {
-                    return Err(Refusal::NoSuch { what: "bot" });
-                }
+                let to = settings.bot_of(&id).map(bot).ok_or(Refusal::NoSuch { what: "bot" })?;
                 if matches!(&self.holder, Holder::Bot { bot } if bot.id == id) {
                     return Ok(Step::nothing());
                 }
-                draft.push(Event::Released { agent: by, bot: bot(&settings.bot) });
-                self.bot_returns(&mut draft, BotBack::Released);
+                let unseen = matches!(self.holder, Holder::Bot { .. });
+                draft.push(Event::Released { agent: by, bot: to, unseen });
+                if unseen {
+                    self.start_turn(&mut draft, self.epoch + 1, self.unanswered.clone());
+                } else {
+                    self.bot_returns(&mut draft, BotBack::Released);
+                }
             }
         }
         Ok(draft.done())
@@ -164,7 +167,7 @@ impl Conversation {
     ) -> Result<Step, Refusal> {
         self.check_holds(&agent)?;
         let mut draft = Draft::after(self);
-        draft.say(Event::Released { agent, bot: bot(&settings.bot) }, note);
+        draft.say(Event::Released { agent, bot: bot(&settings.bot), unseen: false }, note);
         self.bot_returns(&mut draft, BotBack::Released);
         Ok(draft.done())
     }
@@ -292,7 +295,7 @@ impl Conversation {
         Waiting {
             since,
             until,
-            bot: self.bot_behind(),
+            bot: self.bot_behind().clone(),
             department,
             assignee: None,
             assignment: None,
@@ -323,7 +326,7 @@ impl Conversation {
         self.returning = true;
         self.notify.clear();
         self.last_agent = Some(agent.clone());
-        self.holder = Holder::Agent { agent: agent.clone(), bot: self.bot_behind() };
+        self.holder = Holder::Agent { agent: agent.clone(), bot: self.bot_behind().clone() };
     }
 
     /// The bot begins anew: what was said before is not held against it (H9).
@@ -336,11 +339,12 @@ impl Conversation {
         self.holder = Holder::Bot { bot: bot.clone() };
     }
 
-    pub(super) fn bot_behind(&self) -> Bot {
+    /// The bot that holds it, or would if the people in front of it were gone.
+    pub(super) const fn bot_behind(&self) -> &Bot {
         match &self.holder {
-            Holder::Bot { bot } | Holder::Agent { bot, .. } => bot.clone(),
-            Holder::Waiting(wait) => wait.bot.clone(),
-            Holder::Ended => self.last_bot.clone(),
+            Holder::Bot { bot } | Holder::Agent { bot, .. } => bot,
+            Holder::Waiting(wait) => &wait.bot,
+            Holder::Ended => &self.last_bot,
         }
     }
 

@@ -46,7 +46,7 @@ impl Conversation {
                 draft.push(Event::Reopened { agent: None, bot: Some(bot.clone()) });
                 bot
             }
-            _ => self.bot_behind(),
+            _ => self.bot_behind().clone(),
         };
         let address = MessageText::parse(email.as_str()).map_err(Refusal::Text)?;
         draft.say(Event::EmailGiven, Some(address));

@@ -30,6 +30,7 @@ pub struct Sight<'a> {
 /// What the visitor sees of an event; `None` is covered, and no gap.
 ///
 /// Agents are called as the owner wants it, now: hiding names hides them in what was said before.
+/// `settings` are those in force for the conversation.
 #[must_use]
 pub fn for_visitor(recorded: &Recorded, settings: &SiteSettings) -> Option<visitor::Entry> {
     use visitor::Body;
@@ -71,7 +72,9 @@ pub fn for_visitor(recorded: &Recorded, settings: &SiteSettings) -> Option<visit
         {
             Body::Joined { agent: called(agent) }
         }
-        Event::Released { agent, .. } if announce.changes => Body::Left { agent: called(agent) },
+        Event::Released { agent, unseen: false, .. } if announce.changes => {
+            Body::Left { agent: called(agent) }
+        }
         Event::Transferred { department, .. } if announce.changes => {
             let name = settings.department(department).map(|d| d.name.clone());
             Body::Transferred { department: name }
@@ -161,7 +164,7 @@ pub fn for_agent(recorded: &Recorded) -> agent::Entry {
         Event::LineLeft { .. } => Body::LineLeft,
         Event::WentUnanswered { .. } => Body::WentUnanswered,
         Event::Claimed { agent, from, by } => Body::Claimed { agent, from, by },
-        Event::Released { agent, bot } => Body::Released { agent, bot, note: text() },
+        Event::Released { agent, bot, .. } => Body::Released { agent, bot, note: text() },
         Event::Resolved { agent } => Body::Resolved { agent },
         Event::Reopened { agent, .. } => Body::Reopened { agent },
         Event::Rated { of, helped } => Body::Rated { of, helped },
@@ -175,7 +178,7 @@ fn words(text: Option<&MessageText>) -> Option<String> {
     text.map(|text| text.as_str().to_owned())
 }
 
-/// Whose chat it is, for the welcome.
+/// Whose chat it is, for the welcome: the site's first bot greets, whichever has it by now.
 #[must_use]
 pub fn site(settings: &SiteSettings) -> visitor::Site {
     visitor::Site {
@@ -192,6 +195,7 @@ impl Conversation {
     /// What the visitor may know and do now.
     #[must_use]
     pub fn visitor_view(&self, settings: &SiteSettings, sight: Sight<'_>) -> visitor::View {
+        let settings = &*self.in_force(settings);
         let holder = match &self.holder {
             Holder::Bot { bot } => visitor::Holder::Bot { bot: bot.clone() },
             Holder::Waiting(wait) => visitor::Holder::Waiting {
@@ -279,6 +283,7 @@ impl Conversation {
     /// The line on the desk; `last_line` are the words at [`Conversation::last_line`], shortened.
     #[must_use]
     pub fn item(&self, settings: &SiteSettings, last_line: String) -> Item {
+        let settings = &*self.in_force(settings);
         let holder = match &self.holder {
             Holder::Bot { bot } => ItemHolder::Bot(bot.clone()),
             Holder::Waiting(wait) => ItemHolder::Waiting { since: wait.since },

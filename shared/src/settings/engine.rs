@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{
-    ENGINE_FIRST_TOKEN_MS, ENGINE_IDLE_MS, ENGINE_INSTRUCTIONS_CHARS_MAX, ENGINE_MS_MAX,
-    ENGINE_MS_MIN, ENGINE_TOTAL_MS, MODEL_CHARS_MAX, OUTPUT_TOKENS, OUTPUT_TOKENS_MAX, TOKENS_MAX,
+    ENGINE_FIRST_TOKEN_MS, ENGINE_IDLE_MS, ENGINE_MS_MAX, ENGINE_MS_MIN, ENGINE_TOTAL_MS,
+    MODEL_CHARS_MAX, OUTPUT_TOKENS, OUTPUT_TOKENS_MAX, TOKENS_MAX,
 };
 
 /// What answers for a bot.
@@ -48,8 +48,6 @@ impl Engine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ModelSettings {
-    /// What the model is told of its task, beside what always holds.
-    pub instructions: String,
     /// An answer that the sources do not bear out is not sent.
     pub sources_required: bool,
     /// Most tokens of one answer.
@@ -67,7 +65,6 @@ pub struct ModelSettings {
 impl Default for ModelSettings {
     fn default() -> Self {
         Self {
-            instructions: String::new(),
             sources_required: false,
             output_tokens: OUTPUT_TOKENS,
             first_token_ms: ENGINE_FIRST_TOKEN_MS,
@@ -101,9 +98,6 @@ impl Default for BudgetSettings {
 /// Why an engine was not taken. The sentence is for the owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EngineError {
-    /// The instructions are too long.
-    #[error("Instructions have at most {ENGINE_INSTRUCTIONS_CHARS_MAX} characters.")]
-    Instructions,
     /// No model is named.
     #[error("A model's name has 1 to {MODEL_CHARS_MAX} characters.")]
     Model,
@@ -159,9 +153,6 @@ impl ModelSettings {
     /// # Errors
     /// The first [`EngineError`] found.
     pub fn check(&self) -> Result<(), EngineError> {
-        if self.instructions.chars().count() > ENGINE_INSTRUCTIONS_CHARS_MAX {
-            return Err(EngineError::Instructions);
-        }
         if !(16..=OUTPUT_TOKENS_MAX).contains(&self.output_tokens) {
             return Err(EngineError::OutputTokens);
         }

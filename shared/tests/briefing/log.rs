@@ -80,7 +80,7 @@ impl Log {
     }
 
     pub(crate) fn releases(&mut self, who: &str) -> EntrySeq {
-        self.push(Event::Released { agent: person(who), bot: bot() }, None)
+        self.push(Event::Released { agent: person(who), bot: bot(), unseen: false }, None)
     }
 
     pub(crate) fn offers(&mut self, by: Trigger, evidence: Evidence) -> EntrySeq {

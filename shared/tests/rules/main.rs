@@ -10,6 +10,7 @@ mod handoff;
 mod triggers;
 mod ladder;
 mod approval;
+mod bots;
 mod availability;
 mod sync;
 mod expiry;

@@ -31,7 +31,7 @@ export interface Site {
   id: string;
   key: string;
   name: string;
-  bot: { name: string; knowledge: string[] };
+  bot: { id: string; name: string; knowledge: string[] };
 }
 
 /** Makes a site that the demo's pages may show. */

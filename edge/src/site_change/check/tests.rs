@@ -8,7 +8,7 @@ use shared::{
 use crate::{
     call,
     refusal::Refusal,
-    site_change::{NewIds, SiteChange},
+    site_change::{NewBotIds, NewIds, SiteChange},
 };
 
 /// 2027-01-15T12:00:00Z.
@@ -26,11 +26,11 @@ fn checked(settings: &Value, develops: bool) -> Result<SiteSettings, Refusal> {
         }
     }
     let change: SiteChange = call::parse(site.to_string().as_bytes())?;
-    let site = change.found(NewIds {
-        site: SiteId::parse("s").expect("an id"),
+    let bot = NewBotIds {
         bot: BotId::parse("b").expect("an id"),
         knowledge: KnowledgeId::parse("k").expect("an id"),
-    })?;
+    };
+    let site = change.found(NewIds { site: SiteId::parse("s").expect("an id"), bot }, |_| None)?;
     super::check(&site, NOW, develops, |id: &AgentId| id.as_str() == "ana")?;
     Ok(site)
 }
@@ -200,4 +200,24 @@ fn what_does_not_fit_a_header_is_refused() {
     let (field, why) = handoff(&json!({ "policy": vec![rule; 7] }));
     assert_eq!(field, "body");
     assert!(why.contains("32768"), "{why}");
+}
+
+#[test]
+fn the_other_bots_are_checked_with_their_place() {
+    let settings = json!({ "departments": [{ "id": "sales", "name": "Sales" }] });
+    let mut site = checked(&settings, false).expect("a site");
+    let rule =
+        json!({ "name": "Prices", "when": { "keywords": ["price"] }, "department": "sales" });
+    let mut other = site.bot.clone();
+    other.id = BotId::parse("other").expect("an id");
+    other.handoff.policy = vec![serde_json::from_value(rule).expect("a rule")];
+    site.bots = vec![other.clone()];
+    let is_ana = |id: &AgentId| id.as_str() == "ana";
+    assert_eq!(super::check(&site, NOW, false, is_ana), Ok(()));
+    site.departments.clear();
+    let refused = super::check(&site, NOW, false, is_ana);
+    let field = "bots[1].handoff.policy[0].department";
+    assert_eq!(refused, Err(Refusal::invalid(field, "There is no such department.")));
+    // Without a site no department is missing.
+    assert_eq!(super::check_bot(&other, false, is_ana), Ok(()));
 }

@@ -182,11 +182,12 @@ impl Reference {
                     Baton::Nobody => false,
                 });
             }
-            Event::Released { agent, .. } => {
+            Event::Released { agent, unseen, .. } => {
                 let agent = Baton::Agent(agent.id.clone());
                 // Whoever chooses a bot from the list need not hold it.
                 let may = |b: &Baton| *b == agent || matches!(b, Baton::Waiting { .. });
                 let may = |b: &Baton| may(b) || matches!(b, Baton::Agent(_));
+                let may = |b: &Baton| if *unseen { *b == Baton::Bot } else { may(b) };
                 self.change(Baton::Bot, recorded, may);
             }
             Event::Resolved { .. } => {
@@ -221,6 +222,7 @@ impl Reference {
             let what = format!("the log says {:?}, the core {:?}", self.baton, core.holder());
             broken.push(Broken::new(Property::OneHolder, what));
         }
+        let settings = &*core.in_force(settings);
         let deadline = core.deadline(settings);
         let idles = |due: &Deadline| matches!(due, Deadline::WarnIdle | Deadline::IdleOut);
         let never = settings.bot.handoff.idle.agent_ms.is_none();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shared::{
     availability::{Around, Availability},
     conversation::{Command, Event, Recorded},
-    id::{AgentId, DepartmentId, EntrySeq},
+    id::{AgentId, BotId, DepartmentId, EntrySeq},
     limits::POST_CHARS_MAX,
     settings::{
         Action, AssignTo, Department, HandoffSettings, Idle, Ladder, LeadsTo, MenuItem, OnTrigger,
@@ -128,6 +128,14 @@ impl World {
             let name = Name::parse("Sales").expect("a name");
             let (members, team) = (Vec::new(), Team::default());
             world.settings.departments = vec![Department { id, name, members, team }];
+        }
+        if world.rng.one_in(2) {
+            let mut other = world.settings.bot.clone();
+            other.id = BotId::parse("sam").expect("an id");
+            other.name = Name::parse("Sam").expect("a name");
+            other.unanswered_after_ms = limits[world.rng.index(limits.len())];
+            other.required_answers = u32::try_from(world.rng.below(3)).expect("small");
+            world.settings.bots = vec![other];
         }
         // One visitor with two tabs, another with one; Ana and Ben look at both.
         let (one, two) = (world.visitor(), world.visitor());
@@ -373,7 +381,8 @@ impl World {
             4 | 5 => agent.assigns(self, Assignee::Agent(colleague)),
             6 => agent.assigns(self, Assignee::Department(department)),
             _ => {
-                let bot = self.settings.bot.id.clone();
+                let bots: Vec<_> = self.settings.all_bots().map(|bot| bot.id.clone()).collect();
+                let bot = bots[self.rng.index(bots.len())].clone();
                 agent.assigns(self, Assignee::Bot(bot));
             }
         }
