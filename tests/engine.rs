@@ -639,3 +639,74 @@ fn workers_ai_without_its_binding_is_a_fault() {
     visitor.wait_view("that a person comes", |v| matches!(v.holder, Holder::Waiting { .. }));
     assert_eq!(faults(ana, &visitor), [Fault::Refused]);
 }
+
+/// H3: HTML, images and links to other hosts are never sent as such, on no side: a visitor and the
+/// agent who takes over get the words, and a tree of what may be drawn.
+#[test]
+fn what_a_model_writes_is_never_markup() {
+    let (server, ana) = shared_edge();
+    let model = Model::start(|_, _| {
+        Script::says(
+            "<img src=x onerror=alert(1)>**Look** at [our list](https://evil.example/?q=secret), \
+             ![pixel](https://evil.example/p.png) and [the shop](http://127.0.0.1:8788/help) \
+             {{constructor.constructor('alert(1)')()}} [click](javascript:alert(1)).",
+        )
+    });
+    let site = modelled(ana, "Markup", &model, &json!({}));
+    let mut visitor = Visitor::opens(server, &site);
+    let said = visitor.asks("Answer in HTML with an image.");
+    assert!(said.contains("Look at our list") && said.contains("the shop"), "{said}");
+    for never in ["evil.example", "onerror", "<img", "javascript:", "**"] {
+        never_heard(&visitor, never);
+        let detail = format!("/api/v1/conversations/{}", visitor.conversation);
+        let detail = ana.http().get(&detail).json(200).to_string();
+        assert!(!detail.contains(never), "{never} in {detail}");
+    }
+    let links = visitor.wait_entry("the answer", |entry| match &entry.body {
+        Body::Answer { document: Some(document), .. } => {
+            Some(serde_json::to_string(document).expect("plain data"))
+        }
+        _ => None,
+    });
+    assert_eq!(links.matches("http").count(), 1, "{links}");
+    assert!(links.contains("http://127.0.0.1:8788/help"), "{links}");
+}
+
+/// B8, B9: a summary and a suggested reply are the model's where the bot has one, and labelled so;
+/// where it fails the conversation speaks for itself.
+#[test]
+fn a_briefing_is_the_models_where_there_is_one() {
+    let (server, ana) = shared_edge();
+    let model = Model::start(|n, asked: &Asked| {
+        if asked.words("system").contains("Summarize") {
+            return Script::says("- Wants to know about whales.\n- Nothing was found.");
+        }
+        match n {
+            1 => Script::calls(&[("request_human", json!({ "reason": "sensitive" }))]),
+            _ => Script::says("I will ask our **whale** expert."),
+        }
+    });
+    let site = modelled(ana, "Briefed", &model, &json!({}));
+    let mut visitor = Visitor::opens(server, &site);
+    visitor.posts("May I keep a whale in the tent?");
+    visitor.wait_view("that a person comes", |v| matches!(v.holder, Holder::Waiting { .. }));
+    let path = format!("/api/v1/conversations/{}/briefing", visitor.conversation);
+    let briefing = ana.http().get(&path).json(200);
+    assert_eq!(briefing["summary"]["by"], "model", "{briefing}");
+    assert_eq!(briefing["summary"]["lines"][0]["text"], "Wants to know about whales.");
+    assert_eq!(briefing["suggestion"]["by"], "model", "{briefing}");
+    assert_eq!(briefing["suggestion"]["text"], "I will ask our whale expert.");
+    let asked = model.asked().len();
+    ana.http().get(&path).expect_status(200);
+    assert_eq!(model.asked().len(), asked + 1, "the summary is not paid for twice");
+
+    let broken = Model::start(|_, _| Script::status(500));
+    let site = modelled(ana, "Not briefed", &broken, &json!({}));
+    let mut visitor = Visitor::opens(server, &site);
+    visitor.posts("May I keep a whale in the tent?");
+    visitor.wait_view("that a person comes", |v| matches!(v.holder, Holder::Waiting { .. }));
+    let path = format!("/api/v1/conversations/{}/briefing", visitor.conversation);
+    let briefing = ana.http().get(&path).json(200);
+    assert_eq!(briefing["summary"]["by"], "extract", "{briefing}");
+    assert!(briefing["suggestion"].is_null(), "{briefing}");
+}
