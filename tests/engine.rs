@@ -1,6 +1,7 @@
 //! Bots whose answers a model gives, on the real runtime, against a model that misbehaves.
 
 use std::{
+    collections::BTreeMap,
     sync::OnceLock,
     time::{Duration, Instant},
 };
@@ -58,7 +59,10 @@ fn answers(visitor: &Visitor) -> Vec<(AnswerKind, String)> {
         Body::Answer { kind, text, .. } => Some((*kind, text.clone().unwrap_or_default())),
         _ => None,
     };
-    visitor.entries().iter().filter_map(|entry| answer(&entry.body)).collect()
+    // What comes while a socket says hello may come twice, by one place, and is one thing.
+    let entries: BTreeMap<_, _> =
+        visitor.entries().into_iter().map(|entry| (entry.seq, entry.body)).collect();
+    entries.values().filter_map(answer).collect()
 }
 
 fn streamed(visitor: &Visitor) -> String {

@@ -125,7 +125,7 @@ fn a_corrupt_import_names_the_row_and_keeps_the_rest() {
     let (_, _, ben, _) = shared_server();
     let path = format!("{}/import?format=csv", base.at);
     assert_eq!(ben.http().send("POST", &path, "text/csv", table).refusal(403), "owners_only");
-    let large = "x".repeat(8 * 1024 * 1024 + 1);
+    let large = "x".repeat(16 * 1024 * 1024 + 1);
     assert_eq!(base.import("format=text", "text/plain", &large).refusal(413), "too_large");
 }
 

@@ -9,7 +9,7 @@ mod pinned;
 use pinned::{check, covers, nothing_else_in, reads, variants};
 use shared::{
     id::{AgentId, BotId, ConversationId, DepartmentId, EntrySeq, PostKey, SiteId},
-    settings::{ActionKind, Assignment, Redact},
+    settings::{ActionKind, Assignment},
     text::{Label, Name},
     time::Timestamp,
     wire::{
@@ -338,7 +338,7 @@ fn site_with_patterns() -> Site {
         greeting: String::new(),
         brand: None,
         menu: Vec::new(),
-        redact: vec![Redact { name: name("Customer number"), pattern }],
+        redact: vec!["Customer number".to_owned(), pattern],
     }
 }
 

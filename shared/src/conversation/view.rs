@@ -8,7 +8,7 @@ use crate::{
     availability::{Around, Availability, Facts},
     id::EntrySeq,
     limits::GAP_ENTRIES_MAX,
-    settings::SiteSettings,
+    settings::{Redact, SiteSettings},
     text::{MessageText, Name},
     wire::{
         agent::{self, Person, Status},
@@ -187,8 +187,12 @@ pub fn site(settings: &SiteSettings) -> visitor::Site {
         greeting: settings.bot.greeting.clone(),
         brand: settings.brand.as_ref().map(|brand| brand.as_str().to_owned()),
         menu: settings.bot.handoff.menu.iter().map(|item| item.label.clone()).collect(),
-        redact: settings.bot.redact.clone(),
+        redact: settings.bot.redact.iter().flat_map(named_pattern).collect(),
     }
+}
+
+fn named_pattern(redact: &Redact) -> [String; 2] {
+    [redact.name.as_str().to_owned(), redact.pattern.clone()]
 }
 
 impl Conversation {

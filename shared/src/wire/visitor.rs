@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::{AnswerKind, Bot, Refused, Source, Streaming, document::Document, handoff::Next};
 use crate::{
     id::{ConversationId, EntrySeq, PostKey},
-    settings::Redact,
     text::Name,
     time::Timestamp,
 };
@@ -143,9 +142,11 @@ pub struct Site {
     /// What the visitor may choose before the first message.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub menu: Vec<Name>,
-    /// What is hidden before a message leaves, besides card numbers and IBANs.
+    /// What is hidden before a message leaves, besides card numbers and IBANs: what it is called and
+    /// the pattern that finds it, in turn. A list of texts, because every other type that is read is a
+    /// kilobyte of the visitor's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub redact: Vec<Redact>,
+    pub redact: Vec<String>,
 }
 
 /// One thing in the transcript.

@@ -2,7 +2,7 @@
 
 use shared::{
     document::{Hosts, Shown, literal, show},
-    wire::document::{Block, Inline},
+    wire::document::{Block, Document, Inline},
 };
 
 fn hosts() -> Hosts {
@@ -10,7 +10,33 @@ fn hosts() -> Hosts {
 }
 
 fn json(markdown: &str) -> String {
-    serde_json::to_string(&show(markdown, &hosts()).document).expect("JSON")
+    let tree = show(markdown, &hosts()).document.map(|document| document.blocks);
+    serde_json::to_string(&tree).expect("JSON")
+}
+
+/// D1: on the wire the tree is a flat list, which is read to the same tree; any list is read.
+#[test]
+fn d1_the_tree_travels_as_a_flat_list() {
+    let markdown = "**Yes**, *soon*: `a<b`\nsee [Sizes](https://fjell.example/s)\n\n3. one\n4. two\n   \
+                    - deep\n\n```\nlet a = 1;\n```";
+    let document = show(markdown, &hosts()).document.expect("it has marks");
+    let sent = serde_json::to_value(&document).expect("JSON");
+    assert_eq!(sent[0], "p");
+    assert!(sent.as_array().expect("a list").iter().all(serde_json::Value::is_string), "{sent}");
+    let read: Document = serde_json::from_value(sent.clone()).expect("it can be read");
+    assert_eq!(read, document, "{sent}");
+    for odd in [
+        vec!["/", "/", "p", "tx"],
+        vec!["", "é", "x?", "p", "q", "b", "tx", "/", "/", "/"],
+        vec!["o", "i", "p", "tx"],
+        vec!["u", "p", "tx"],
+    ] {
+        let read = serde_json::from_value::<Document>(serde_json::json!(odd));
+        assert!(read.is_ok(), "{odd:?}");
+    }
+    let open: Document = serde_json::from_value(serde_json::json!(["p", "b", "tx"])).expect("read");
+    let bold = Inline::Bold(vec![Inline::Text("x".to_owned())]);
+    assert_eq!(open.blocks, [Block::Paragraph(vec![bold])]);
 }
 
 fn words(markdown: &str) -> String {

@@ -7,7 +7,6 @@ use js_sys::{Array, Function, JsString, Reflect, RegExp};
 use shared::{
     id::{EntrySeq, PostKey},
     mask::{self, Kind},
-    settings::Redact,
     wire::visitor::{Body, Entry, Holder, VisitorFrame},
 };
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,7 +25,7 @@ const KEPT_MAX: usize = 20;
 
 /// `text` without what is hidden, and what that was, in words; these are empty for nothing.
 #[must_use]
-pub fn hide(text: &str, redact: &[Redact]) -> (String, String) {
+pub fn hide(text: &str, redact: &[String]) -> (String, String) {
     let (mut masked, kinds) = mask::masked(text);
     let mut names: Vec<&str> = Vec::new();
     for (kind, name) in [(Kind::Card, words::CARD), (Kind::Iban, words::IBAN)] {
@@ -34,13 +33,13 @@ pub fn hide(text: &str, redact: &[Redact]) -> (String, String) {
             names.push(name);
         }
     }
-    for redact in redact {
+    for redact in redact.chunks_exact(2) {
         // One that this browser cannot read must not keep the message from being sent.
-        let marked = pattern(&redact.pattern)
+        let marked = pattern(&redact[1])
             .map(|pattern| String::from(JsString::from(text).replace_by_pattern(&pattern, MARKS)));
         if let Some(own) = marked.ok().and_then(|marked| mask::marked(&marked)) {
             masked = mask::both(&masked, &own);
-            names.push(redact.name.as_str());
+            names.push(&redact[0]);
         }
     }
     (masked, names.join(", "))
