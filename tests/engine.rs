@@ -430,6 +430,25 @@ fn an_answer_without_its_sources_is_not_sent() {
     assert!(visitor.asks("How long does delivery take to Norway?").contains("2 to 4"));
 }
 
+/// A model that says that no source answers does not know: that counts for the owner's triggers, and
+/// holds nothing back.
+#[test]
+fn a_model_can_say_that_it_does_not_know() {
+    let (server, ana) = shared_edge();
+    for sources_required in [true, false] {
+        let model = Model::start(|_, _| Script::says("That I do not know [0]."));
+        let settings = json!({ "sources_required": sources_required });
+        let site = modelled(ana, &format!("Modest {sources_required}"), &model, &settings);
+        let mut visitor = Visitor::opens(server, &site);
+        visitor.posts("Who won the chess world championship of 1972?");
+        visitor.wait_entry("an end", |e| matches!(e.body, Body::Answer { .. }).then_some(()));
+        let (kind, text) = answers(&visitor).remove(0);
+        assert_eq!(kind, AnswerKind::Unknown);
+        assert!(!text.contains('0') && text.contains("know"), "{text}");
+        assert_eq!(faults(ana, &visitor), []);
+    }
+}
+
 /// The baton passes on in the middle of an answer: the model sees the connection close, and the bot
 /// says no more.
 #[test]
@@ -452,6 +471,31 @@ fn a_claim_ends_the_request() {
     assert!(claimed.elapsed() < Duration::from_secs(2), "{:?}", claimed.elapsed());
     visitor.socket.settle(Duration::from_millis(500));
     assert_eq!(answers(&visitor), []);
+}
+
+/// F17: a visitor who leaves in the middle of an answer stops nothing: it is finished within its
+/// budget, and is there when they come back.
+#[test]
+fn a_visitor_who_leaves_finds_the_answer() {
+    let (server, ana) = shared_edge();
+    let model = Model::start(|_, _| {
+        Script::says_slowly("It takes two days and not one more.", Duration::from_millis(120))
+    });
+    let site = modelled(ana, "Leaves", &model, &json!({}));
+    let mut visitor = Visitor::opens(server, &site);
+    visitor.posts(QUESTION);
+    visitor.socket.wait("the first piece", |frame| match frame {
+        ToVisitor::Streaming(_) => Some(()),
+        _ => None,
+    });
+    let token = visitor.token.clone();
+    drop(visitor);
+    let asked = model.wait("the end", |asked| asked[0].ended);
+    assert!(!asked[0].hung_up);
+    let mut again = Visitor::returns(server, &site, &token);
+    again.wait_entry("the answer", |e| matches!(e.body, Body::Answer { .. }).then_some(()));
+    let whole = (AnswerKind::Answer, "It takes two days and not one more.".to_owned());
+    assert_eq!(answers(&again), [whole]);
 }
 
 /// F18, H18: messages written while an answer comes are answered together in the next one, and there

@@ -213,6 +213,25 @@ fn an_unsupported_answer_is_not_sent_where_sources_are_demanded() {
     }
 }
 
+/// E5: a model that says that no source answers is believed, and its words need no source.
+#[test]
+fn not_knowing_is_said_with_a_number_of_its_own() {
+    let canary = Canary::new(7);
+    let sources = passages();
+    for sources_required in [true, false] {
+        let against = Against {
+            sources: &sources,
+            instructions: INSTRUCTIONS,
+            canary: &canary,
+            question: "Who won?",
+            sources_required,
+        };
+        let knows_not = |said: &str| check(said, &against).map(|checked| checked.knows_not);
+        assert_eq!(knows_not("I do not know that [0]."), Ok(true));
+        assert_eq!(knows_not("Delivery takes 2 to 4 working days [1][0]."), Ok(false));
+    }
+}
+
 /// E7: pieces are plain words, come at most once in 50 ms, and never hold the canary.
 #[test]
 fn an_answer_is_shown_in_plain_pieces() {

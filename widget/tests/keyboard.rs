@@ -126,6 +126,6 @@ async fn markup_is_text_and_only_web_addresses_are_links() {
     assert_eq!(links.length(), 1);
     let link: Element = links.get(0).unwrap().unchecked_into();
     assert_eq!(link.get_attribute("href").as_deref(), Some("https://example.com/a?b=1#c"));
-    assert_eq!(link.get_attribute("rel").as_deref(), Some("noopener noreferrer nofollow"));
+    assert_eq!(link.get_attribute("rel").as_deref(), Some("noopener noreferrer nofollow ugc"));
     assert_eq!(visitor.finds_all("article b").length(), 0);
 }

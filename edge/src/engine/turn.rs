@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use shared::{
     briefing::{Line, Speaker},
+    document,
     engine::{
         Passage,
         budget::{estimate, settled},
@@ -13,6 +14,7 @@ use shared::{
         prompt::{self, REQUEST_HUMAN, SEARCH, may_call_people},
         retry::wait_ms,
     },
+    knowledge::answer::NOT_KNOWN,
     limits::{RESPONSE_BYTES_MAX, SEARCHES_MAX},
     plain::for_model,
     settings::{BotSettings, SiteSettings},
@@ -20,7 +22,7 @@ use shared::{
     time::Timestamp,
     wire::{AnswerKind, Source, fault::Fault},
 };
-use worker::{Env, Result};
+use worker::{Env, Error, Result};
 
 use super::{
     Reply,
@@ -108,7 +110,15 @@ pub(crate) async fn ask_model(asking: &Asking<'_>) -> Result<Reply> {
     Ok(match check(&said, &against) {
         Err(fault) => Reply::Faulted(fault),
         Ok(checked) => match MessageText::parse(&checked.text) {
+            // What is left of it may be an image, or a tag.
+            Ok(text) if shows_nothing(&text) => Reply::Faulted(Fault::Empty),
             Err(_) => Reply::Faulted(Fault::Empty),
+            Ok(_) if checked.knows_not && asking.settings.bot.model.sources_required => {
+                not_known()?
+            }
+            Ok(text) if checked.knows_not => {
+                Reply::Said { kind: AnswerKind::Unknown, text, source: None }
+            }
             Ok(text) => {
                 let mut cited = checked.cited.iter().map(|place| &turn.sources[*place]);
                 let source = cited.next().map(|Passage { title, url, .. }| Source {
@@ -119,6 +129,16 @@ pub(crate) async fn ask_model(asking: &Asking<'_>) -> Result<Reply> {
             }
         },
     })
+}
+
+fn shows_nothing(text: &MessageText) -> bool {
+    let shown = document::show(text.as_str(), &document::Hosts::default());
+    !shown.text.chars().any(char::is_alphanumeric)
+}
+
+fn not_known() -> Result<Reply> {
+    let text = MessageText::parse(NOT_KNOWN).map_err(|error| Error::from(error.to_string()))?;
+    Ok(Reply::Said { kind: AnswerKind::Unknown, text, source: None })
 }
 
 /// Has the model of a bot write something about a conversation, by the instructions of `task`: for

@@ -41,6 +41,8 @@ pub struct Checked {
     pub text: String,
     /// The sources it names, in the order it names them, counted from 0.
     pub cited: Vec<usize>,
+    /// It says that no source answers, by naming the source 0 and no other.
+    pub knows_not: bool,
 }
 
 /// Checks what a model has said.
@@ -59,14 +61,16 @@ pub fn check(said: &str, against: &Against<'_>) -> Result<Checked, Fault> {
         return Err(Fault::Empty);
     }
     let mut cited: Vec<usize> = Vec::new();
+    let says_so = numbers.contains(&0);
     for number in numbers {
         let place = number.checked_sub(1).filter(|place| *place < against.sources.len());
         cited.extend(place.filter(|place| !cited.contains(place)));
     }
-    if against.sources_required && !is_supported(&text, &cited, against) {
+    let knows_not = says_so && cited.is_empty();
+    if against.sources_required && !knows_not && !is_supported(&text, &cited, against) {
         return Err(Fault::Unsupported);
     }
-    Ok(Checked { text, cited })
+    Ok(Checked { text, cited, knows_not })
 }
 
 /// Whether the cited sources hold most of what the answer says, and every figure in it.

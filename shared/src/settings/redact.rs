@@ -44,7 +44,7 @@ pub enum PatternError {
     /// A class that browsers and we would read differently.
     #[error(
         "In [ ] stand characters, ranges as a-z, and \\d, \\w or \\s; a minus stands first or last, and \
-         before [ ] & ~ ^ stands a \\."
+         before [ ] ^ stands a \\; & and ~ stand outside, as in (?:[a-z]|&)."
     )]
     Class,
     /// Nothing to repeat, or a repetition of a repetition.
@@ -179,7 +179,7 @@ impl<I: Iterator<Item = char>> Reader<I> {
                 None | Some('[' | ']' | '-' | '&' | '~' | '^') => return Err(PatternError::Class),
                 Some('\\') => {
                     let c = self.rest.next().ok_or(PatternError::Escape)?;
-                    self.escape(c, "^$\\.*+?()[]{}|/-&~").map_err(|_| PatternError::Class)?
+                    self.escape(c, "^$\\.*+?()[]{}|/-").map_err(|_| PatternError::Class)?
                 }
                 Some(_) => false,
             };
@@ -194,7 +194,7 @@ impl<I: Iterator<Item = char>> Reader<I> {
                     None | Some('[' | ']' | '-' | '&' | '~' | '^') => false,
                     Some('\\') => {
                         let c = self.rest.next().ok_or(PatternError::Escape)?;
-                        !self.escape(c, "^$\\.*+?()[]{}|/-&~").map_err(|_| PatternError::Class)?
+                        !self.escape(c, "^$\\.*+?()[]{}|/-").map_err(|_| PatternError::Class)?
                     }
                     Some(_) => true,
                 };

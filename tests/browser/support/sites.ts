@@ -16,6 +16,8 @@ export interface Bot {
   unanswered_after_ms?: number | null;
   /** As the API takes it: what is absent stays as for somebody who sets nothing. */
   handoff?: object;
+  /** What answers for it, as the API takes it. */
+  engine?: object;
   /** What is hidden besides card numbers and IBANs. */
   redact?: object[];
 }
