@@ -36,7 +36,7 @@ fn shared_edge() -> &'static (Server, Agent) {
 /// A site whose bot's answers `model` gives; `settings` are those of the model, and its times are
 /// short.
 fn modelled(ana: &Agent, name: &str, model: &Model, settings: &Value) -> Site {
-    let mut of_model = json!({ "first_token_ms": 4_000, "idle_ms": 2_000, "total_ms": 9_000 });
+    let mut of_model = json!({ "first_token_ms": 8_000, "idle_ms": 5_000, "total_ms": 15_000 });
     let fields = settings.as_object().into_iter().flatten();
     fields.for_each(|(name, value)| of_model[name] = value.clone());
     let bot = json!({
