@@ -34,7 +34,7 @@ const MIGRATIONS: &[&str] = &["
 const DAYS_KEPT: u64 = 35;
 
 /// See the module.
-#[durable_object]
+#[durable_object(fetch)]
 pub struct BudgetObject {
     state: State,
     env: Env,
@@ -53,36 +53,6 @@ impl DurableObject for BudgetObject {
             _ => return failure::refuse(404, "not_found", "There is nothing here."),
         };
         answer.or_else(|stopped| stopped.response())
-    }
-
-    async fn alarm(&self) -> Result<Response> {
-        Response::empty()
-    }
-
-    async fn websocket_message(
-        &self,
-        _socket: worker::WebSocket,
-        _message: worker::WebSocketIncomingMessage,
-    ) -> Result<()> {
-        Ok(())
-    }
-
-    async fn websocket_close(
-        &self,
-        _socket: worker::WebSocket,
-        _code: usize,
-        _reason: String,
-        _was_clean: bool,
-    ) -> Result<()> {
-        Ok(())
-    }
-
-    async fn websocket_error(
-        &self,
-        _socket: worker::WebSocket,
-        _error: worker::Error,
-    ) -> Result<()> {
-        Ok(())
     }
 }
 

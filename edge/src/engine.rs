@@ -17,7 +17,6 @@ mod watch;
 
 use shared::{
     engine::prompt::REQUEST_HUMAN,
-    settings::SiteSettings,
     text::MessageText,
     wire::{
         AnswerKind, Source,
@@ -38,21 +37,6 @@ pub(crate) enum Reply {
     Faulted(Fault),
     /// The turn was over before it came to an end.
     Over,
-}
-
-/// Whether the answer may be shown while it is written: not where it must be checked first.
-pub(crate) const fn may_stream(settings: &SiteSettings) -> bool {
-    !settings.bot.model.sources_required
-}
-
-/// The reason a model gives, read generously: what is none of ours is that it cannot help.
-pub(crate) fn reason(raw: &str) -> ModelReason {
-    match raw.trim() {
-        "asked_for_person" => ModelReason::AskedForPerson,
-        "complaint" => ModelReason::Complaint,
-        "sensitive" => ModelReason::Sensitive,
-        _ => ModelReason::CannotHelp,
-    }
 }
 
 /// The tools of a model, as its API wants them: two and no more, one where nobody may be called.

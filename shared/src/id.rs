@@ -115,7 +115,13 @@ impl ConversationId {
     /// Whether `visitor` owns this conversation.
     #[must_use]
     pub fn belongs_to(&self, visitor: &VisitorId) -> bool {
-        self.0.rsplit_once('-').is_some_and(|(owner, _)| owner == visitor.as_str())
+        self.0.contains('-') && self.owner() == visitor.as_str()
+    }
+
+    /// Whose it is: the visitor's id, as text.
+    #[must_use]
+    pub fn owner(&self) -> &str {
+        self.0.rsplit_once('-').map_or(&self.0, |(owner, _)| owner)
     }
 
     /// The four characters by which people call a visitor without a name, the same everywhere:
@@ -124,9 +130,8 @@ impl ConversationId {
     pub fn short(&self) -> String {
         const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
         // FNV-1a: spread matters, secrecy does not.
-        let owner = self.0.rsplit_once('-').map_or(self.0.as_str(), |(owner, _)| owner);
         let mut hash: u32 = 0x811c_9dc5;
-        for byte in owner.bytes() {
+        for byte in self.owner().bytes() {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
         (0..4).map(|i| char::from(ALPHABET[(hash >> (5 * i) & 31) as usize])).collect()

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    io::{BufRead as _, BufReader, Read as _, Write as _},
+    io::Write as _,
     net::{TcpListener, TcpStream},
     sync::{Arc, Mutex},
     thread,
@@ -11,7 +11,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::clock;
+use crate::{clock, posted};
 
 /// Longer than a socket's patience: a webhook is tried for half a minute before it has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -107,26 +107,7 @@ impl Hook {
     }
 }
 
-/// One request with a length; anything else is nobody's call.
 fn read(stream: &TcpStream) -> Option<Call> {
-    stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
-    let mut reader = BufReader::new(stream);
-    let (mut key, mut length, mut line) = (String::new(), 0, String::new());
-    reader.read_line(&mut line).ok()?;
-    if !line.starts_with("POST /hook ") {
-        return None;
-    }
-    loop {
-        line.clear();
-        reader.read_line(&mut line).ok()?;
-        let Some((name, value)) = line.trim_end().split_once(':') else { break };
-        match name.to_ascii_lowercase().as_str() {
-            "idempotency-key" => value.trim().clone_into(&mut key),
-            "content-length" => length = value.trim().parse().ok()?,
-            _ => {}
-        }
-    }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).ok()?;
-    Some(Call { key, body: serde_json::from_slice(&body).unwrap_or(Value::Null) })
+    let posted = posted::read(stream, "/hook")?;
+    Some(Call { key: posted.header("idempotency-key"), body: posted.body })
 }

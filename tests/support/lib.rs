@@ -15,6 +15,7 @@ pub mod dataset;
 pub mod measures;
 mod record;
 mod keeper;
+mod posted;
 mod hook;
 mod mailbox;
 pub mod model;

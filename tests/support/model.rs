@@ -2,7 +2,7 @@
 //! and notes what it was asked and whether the asker hung up.
 
 use std::{
-    io::{BufRead as _, BufReader, ErrorKind, Read as _, Write as _},
+    io::{ErrorKind, Read as _, Write as _},
     net::{Shutdown, TcpListener, TcpStream},
     sync::{Arc, Mutex},
     thread,
@@ -11,7 +11,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::{PATIENCE, clock};
+use crate::{PATIENCE, clock, posted};
 
 /// What a response does next.
 #[derive(Clone, Debug)]
@@ -266,27 +266,9 @@ fn is_gone(mut stream: &TcpStream, patience: Duration) -> bool {
     }
 }
 
-/// One request with a length; anything else is nobody's.
 fn read(stream: &TcpStream) -> Option<Asked> {
-    stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
-    let mut reader = BufReader::new(stream);
-    let (mut authorization, mut length, mut line) = (String::new(), 0, String::new());
-    reader.read_line(&mut line).ok()?;
-    if !line.starts_with("POST /v1/chat/completions ") {
-        return None;
-    }
-    loop {
-        line.clear();
-        reader.read_line(&mut line).ok()?;
-        let Some((name, value)) = line.trim_end().split_once(':') else { break };
-        match name.to_ascii_lowercase().as_str() {
-            "authorization" => value.trim().clone_into(&mut authorization),
-            "content-length" => length = value.trim().parse().ok()?,
-            _ => {}
-        }
-    }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).ok()?;
-    let body = serde_json::from_slice(&body).unwrap_or(Value::Null);
-    Some(Asked { body, authorization, at: clock::instant(), hung_up: false, ended: false })
+    let posted = posted::read(stream, "/v1/chat/completions")?;
+    let authorization = posted.header("authorization");
+    let (body, at) = (posted.body, clock::instant());
+    Some(Asked { body, authorization, at, hung_up: false, ended: false })
 }

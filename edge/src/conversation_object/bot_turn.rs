@@ -10,7 +10,6 @@ use shared::{
     briefing::{note_for_bot, transcript_for_model},
     conversation::{Command, Outcome},
     document,
-    engine::prompt::may_call_people,
     findings::{self, Findings, Post, Scene},
     id::EntrySeq,
     knowledge::{answer::NOT_KNOWN, small_talk::SmallTalk},
@@ -19,11 +18,7 @@ use shared::{
     settings::SiteSettings,
     text::MessageText,
     wire::{
-        AnswerKind, Streaming,
-        agent::ToAgent,
-        fault::{Fault, ModelReason},
-        handoff::Evidence,
-        visitor::ToVisitor,
+        AnswerKind, Streaming, agent::ToAgent, fault::Fault, handoff::Evidence, visitor::ToVisitor,
     },
 };
 use worker::{Delay, Error, Result};
@@ -69,8 +64,10 @@ pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()
         Outcome::Failed
     } else {
         match running.ask().await {
-            Ok(Reply::Over) => return Ok(()),
-            Ok(reply) => running.outcome(reply, &mut findings)?,
+            Ok(reply) => match running.outcome(reply, &mut findings)? {
+                Some(outcome) => outcome,
+                None => return Ok(()),
+            },
             Err(error) => {
                 log::failure("A bot's engine could not be asked.", &error);
                 Outcome::Failed
@@ -177,28 +174,23 @@ impl Turn<'_> {
         engine::ask_model(&asking).await
     }
 
-    /// What a reply is for the conversation.
-    fn outcome(&self, reply: Reply, findings: &mut Findings) -> Result<Outcome> {
+    /// What a reply is for the conversation; `None` when the turn is over.
+    fn outcome(&self, reply: Reply, findings: &mut Findings) -> Result<Option<Outcome>> {
         let post = self.of.last().copied().unwrap_or_default();
-        match reply {
-            Reply::Said { kind, text, source } => Ok(Outcome::Said { kind, text, source }),
-            Reply::Person(ModelReason::CannotHelp) => unknown(),
-            Reply::Person(reason) if may_call_people(&self.settings.bot) => {
+        let outcome = match reply {
+            Reply::Over => return Ok(None),
+            Reply::Said { kind, text, source } => Outcome::Said { kind, text, source },
+            Reply::Person(reason) if reason.calls_a_person() => {
                 findings.person_wanted.get_or_insert(Evidence::Model { post, reason });
-                Ok(Outcome::NotAsked)
+                Outcome::NotAsked
             }
-            Reply::Person(_) => unknown(),
+            Reply::Person(_) => unknown()?,
             Reply::Faulted(fault) => {
                 self.note(fault)?;
-                match fault {
-                    Fault::Unreachable | Fault::Refused | Fault::Busy | Fault::TimedOut => {
-                        Ok(Outcome::Failed)
-                    }
-                    _ => unknown(),
-                }
+                if fault.is_failure() { Outcome::Failed } else { unknown()? }
             }
-            Reply::Over => Ok(Outcome::Failed),
-        }
+        };
+        Ok(Some(outcome))
     }
 
     fn note(&self, fault: Fault) -> Result<()> {

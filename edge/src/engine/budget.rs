@@ -79,7 +79,7 @@ impl Payer<'_> {
             id: self.name(number),
             day: clock::now().0 / DAY_MS,
             site: self.site.clone(),
-            visitor: visitor_of(self.conversation),
+            visitor: self.conversation.owner().to_owned(),
             tokens: most,
             allowed: self.allowed,
             turn,
@@ -113,10 +113,4 @@ impl Payer<'_> {
     fn name(&self, number: i64) -> String {
         format!("{}:{number}", self.conversation)
     }
-}
-
-/// Whose conversation: its id without the ordinal.
-fn visitor_of(conversation: &ConversationId) -> String {
-    let id = conversation.as_str();
-    id.rsplit_once('-').map_or(id, |(visitor, _)| visitor).to_owned()
 }

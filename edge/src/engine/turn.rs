@@ -20,7 +20,10 @@ use shared::{
     settings::{BotSettings, SiteSettings},
     text::MessageText,
     time::Timestamp,
-    wire::{AnswerKind, Source, fault::Fault},
+    wire::{
+        AnswerKind, Source,
+        fault::{Fault, ModelReason},
+    },
 };
 use worker::{Env, Error, Result};
 
@@ -28,7 +31,7 @@ use super::{
     Reply,
     budget::{Call, Payer},
     chat::Response,
-    knowledge, reason, tools,
+    knowledge, tools,
     upstream::{self, Coming, Failed},
     watch::{Stop, watched},
 };
@@ -180,7 +183,7 @@ pub(crate) async fn write_about(asking: &Asking<'_>, task: &str) -> Result<Optio
 /// What came of one request.
 enum Round {
     Said(String),
-    Person(shared::wire::fault::ModelReason),
+    Person(ModelReason),
     /// It searched, and is to be asked again with what was found.
     Searched,
 }
@@ -224,7 +227,7 @@ impl Turn<'_> {
         let calls = response.calls();
         let person = calls.iter().find(|call| call.name == REQUEST_HUMAN);
         if let Some(call) = person.filter(|_| may_call_people(&self.asking.settings.bot)) {
-            return Ok(Ok(Round::Person(reason(&call.text("reason")))));
+            return Ok(Ok(Round::Person(ModelReason::read(&call.text("reason")))));
         }
         let searches: Vec<_> = calls.iter().filter(|call| call.name == SEARCH).collect();
         if searches.is_empty() || self.asks_left() == 0 {
@@ -372,7 +375,7 @@ impl Turn<'_> {
     }
 
     fn show(&self, shown: &mut Piecemeal<'_>) {
-        if super::may_stream(self.asking.settings)
+        if self.asking.settings.bot.model.may_stream()
             && let Some(piece) = shown.poll(clock::now())
         {
             (self.asking.show)(&piece);

@@ -5,9 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::conversation::{
-    Event, Recorded,
-    history::{self, history},
+use crate::{
+    conversation::{
+        Event, Recorded,
+        history::{self, history},
+    },
+    plain::for_model,
 };
 
 /// Who says a line.
@@ -80,11 +83,6 @@ fn spoken(line: &history::Line<'_>) -> Option<Line> {
         history::Line::Person { text, .. } => (Speaker::Agent, text),
         history::Line::PersonWasHere { .. } => return None,
     };
-    let text: String = text.chars().filter(|c| !is_tag(*c)).collect();
+    let text = for_model(text);
     (!text.is_empty()).then_some(Line { by, text })
-}
-
-/// Unicode's tag characters draw nothing, and a model reads them.
-const fn is_tag(c: char) -> bool {
-    matches!(c, '\u{E0000}'..='\u{E007F}')
 }

@@ -148,6 +148,12 @@ impl Engine {
 }
 
 impl ModelSettings {
+    /// Whether an answer may be shown while it is written: not where it has to be checked first (E7).
+    #[must_use]
+    pub const fn may_stream(&self) -> bool {
+        !self.sources_required
+    }
+
     /// Checks what is set.
     ///
     /// # Errors

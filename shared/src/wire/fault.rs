@@ -49,6 +49,13 @@ pub enum Budget {
 }
 
 impl Fault {
+    /// Whether the engine failed: it was not there, refused or took too long. Everything else is an
+    /// answer that must not be sent, and counts as not knowing (E5).
+    #[must_use]
+    pub const fn is_failure(self) -> bool {
+        matches!(self, Self::Unreachable | Self::Refused | Self::Busy | Self::TimedOut)
+    }
+
     /// Whether a person has to look at it: an answer that was held back, and settings that cannot
     /// work. What passes by itself, or was planned for, is only noted.
     #[must_use]
@@ -77,4 +84,23 @@ pub enum ModelReason {
     Sensitive,
     /// It cannot help.
     CannotHelp,
+}
+
+impl ModelReason {
+    /// The reason as a model writes it; what is none of ours is that it cannot help.
+    #[must_use]
+    pub fn read(raw: &str) -> Self {
+        match raw.trim() {
+            "asked_for_person" => Self::AskedForPerson,
+            "complaint" => Self::Complaint,
+            "sensitive" => Self::Sensitive,
+            _ => Self::CannotHelp,
+        }
+    }
+
+    /// Whether it calls for a person; otherwise it is the bot that does not know (E10).
+    #[must_use]
+    pub const fn calls_a_person(self) -> bool {
+        !matches!(self, Self::CannotHelp)
+    }
 }

@@ -6,7 +6,7 @@ use shared::{
     inbox::needs_attention,
     wire::{
         AnswerKind,
-        fault::{Budget, Fault},
+        fault::{Budget, Fault, ModelReason},
         handoff::{Evidence, Trigger},
     },
 };
@@ -53,6 +53,22 @@ fn e6_what_passes_by_itself_is_only_noted() {
     }
 }
 
+/// E5, E10: an engine that was not there has failed, an answer that was held back is none; a reason of
+/// a model's own making is that it cannot help.
+#[test]
+fn e5_a_fault_is_a_failure_or_no_answer() {
+    for failed in [Fault::Unreachable, Fault::Refused, Fault::Busy, Fault::TimedOut] {
+        assert!(failed.is_failure(), "{failed:?}");
+    }
+    let spent = Fault::Spent { budget: Budget::Day };
+    for none in [Fault::Broken, Fault::Empty, Fault::Filtered, Fault::Unsupported, spent] {
+        assert!(!none.is_failure(), "{none:?}");
+    }
+    assert_eq!(ModelReason::read(" complaint "), ModelReason::Complaint);
+    assert_eq!(ModelReason::read("I say so"), ModelReason::CannotHelp);
+    assert!(ModelReason::Sensitive.calls_a_person() && !ModelReason::CannotHelp.calls_a_person());
+}
+
 /// E6, H6: what belongs to a turn that is over is refused.
 #[test]
 fn e6_a_turn_that_is_over_faults_no_more() {
@@ -69,7 +85,7 @@ fn e6_a_turn_that_is_over_faults_no_more() {
 fn e10_a_model_can_ask_for_a_person() {
     let mut play = Play::new();
     let post = play.posts("This is the third time, and I have had it.");
-    let reason = shared::wire::fault::ModelReason::Complaint;
+    let reason = ModelReason::Complaint;
     let wanted = Evidence::Model { post, reason };
     let findings = Findings { person_wanted: Some(wanted.clone()), ..Findings::default() };
     let events = play.ends(AnswerKind::Answer, findings);
