@@ -262,7 +262,11 @@ fn is_gone(mut stream: &TcpStream, patience: Duration) -> bool {
     let mut byte = [0];
     match stream.read(&mut byte) {
         Ok(read) => read == 0,
-        Err(error) => !matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut),
+        Err(error) => !matches!(
+            error.kind(),
+            // The last when the machine was paused meanwhile.
+            ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted
+        ),
     }
 }
 

@@ -18,6 +18,8 @@ use crate::{Agent, Http, Site, clock, site};
 
 const SECRET: &str = "7d1f0c2b9a8e4d5c6b7a8990a1b2c3d4e5f60718293a4b5c6d7e8f9011223344";
 const SET_UP_TOKEN: &str = "set-up-token-of-the-tests-0123456789abcdef";
+/// Lines of an edge's log that a test that fails shows.
+const LAST_LINES: usize = 30;
 pub(crate) const PASSWORD: &str = "baton-demo-only";
 
 /// A running edge.
@@ -57,8 +59,7 @@ impl Server {
     #[must_use]
     pub fn start_with(variables: &[(&str, &str)]) -> Self {
         let port = free_port();
-        let state = std::env::temp_dir().join(format!("baton-{}-{port}", std::process::id()));
-        fs::create_dir_all(&state).expect("the temporary folder can be written");
+        let state = new_state(port);
         configure(port, &state, variables);
         Self::run(port, state)
     }
@@ -70,8 +71,7 @@ impl Server {
     #[must_use]
     pub fn start_with_workers_ai() -> Self {
         let port = free_port();
-        let state = std::env::temp_dir().join(format!("baton-{}-{port}", std::process::id()));
-        fs::create_dir_all(&state).expect("the temporary folder can be written");
+        let state = new_state(port);
         configure(port, &state, &[]);
         bind_workers_ai(&state);
         Self::run(port, state)
@@ -254,6 +254,24 @@ pub fn shared_server() -> &'static (Server, Agent, Agent, Site) {
         let (ana, ben, site) = server.set_up();
         (server, ana, ben, site)
     })
+}
+
+/// Where the edge on `port` that this process started keeps everything.
+fn state_of(port: u16) -> PathBuf {
+    std::env::temp_dir().join(format!("baton-{}-{port}", std::process::id()))
+}
+
+fn new_state(port: u16) -> PathBuf {
+    let state = state_of(port);
+    fs::create_dir_all(&state).expect("the temporary folder can be written");
+    state
+}
+
+/// The last lines that the edge on `port` has printed: what a test that fails shows.
+pub(crate) fn last_words(port: u16) -> String {
+    let log = fs::read_to_string(state_of(port).join("log")).unwrap_or_default();
+    let lines: Vec<&str> = log.lines().collect();
+    lines[lines.len().saturating_sub(LAST_LINES)..].join("\n")
 }
 
 fn configure(port: u16, state: &Path, variables: &[(&str, &str)]) {

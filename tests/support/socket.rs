@@ -9,7 +9,7 @@ use tungstenite::{
     http::Uri,
 };
 
-use crate::clock;
+use crate::{clock, server::last_words};
 
 /// How long a test waits for something that should come at once. Long, because CI shares a machine;
 /// a test that passes never waits this long.
@@ -19,8 +19,11 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct Socket<T> {
     inner: WebSocket<TcpStream>,
+    port: u16,
     heard: Vec<T>,
     closed: Option<u16>,
+    /// What broke it, when it was not closed as the protocol has it.
+    broke: Option<String>,
 }
 
 impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
@@ -46,7 +49,9 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
         stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time-out can be set");
         stream.set_nodelay(true).expect("a socket can be told not to wait");
         match client(request, stream) {
-            Ok((inner, _)) => Ok(Self { inner, heard: Vec::new(), closed: None }),
+            Ok((inner, _)) => {
+                Ok(Self { inner, port, heard: Vec::new(), closed: None, broke: None })
+            }
             Err(tungstenite::HandshakeError::Failure(Error::Http(response))) => {
                 Err(response.status().as_u16())
             }
@@ -86,9 +91,12 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
             looked = self.heard.len();
             assert!(
                 self.closed.is_none() && started.elapsed() < PATIENCE,
-                "no {what}; closed: {:?}; heard: {:#?}",
+                "no {what} after {:?}; closed: {:?} {:?}; heard: {:#?}\nthe edge: {}",
+                started.elapsed(),
                 self.closed,
-                self.heard
+                self.broke,
+                self.heard,
+                last_words(self.port)
             );
             self.hear(PATIENCE);
         }
@@ -162,8 +170,11 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
             {
                 false
             }
-            Err(_) => {
+            // A machine that was paused interrupts whoever waits with a time-out; nothing is lost.
+            Err(Error::Io(error)) if error.kind() == std::io::ErrorKind::Interrupted => true,
+            Err(error) => {
                 self.closed = Some(1006);
+                self.broke = Some(error.to_string());
                 false
             }
         }
