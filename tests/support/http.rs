@@ -3,7 +3,16 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use ureq::{Agent as Client, http::HeaderMap};
+use ureq::{
+    Agent as Client,
+    http::HeaderMap,
+    unversioned::{
+        resolver::DefaultResolver,
+        transport::{Connector as _, TcpConnector},
+    },
+};
+
+use crate::steady::SteadyConnector;
 
 /// A client, with or without a session.
 #[derive(Clone, Debug)]
@@ -72,7 +81,9 @@ impl Http {
             .max_redirects(0)
             .build();
         let base = format!("http://localhost:{port}");
-        Self { client: Client::new_with_config(config), base, cookie: None, origin: None }
+        let connector = TcpConnector::default().chain(SteadyConnector);
+        let client = Client::with_parts(config, connector, DefaultResolver::default());
+        Self { client, base, cookie: None, origin: None }
     }
 
     pub(crate) fn is_healthy(&self) -> bool {

@@ -8,6 +8,7 @@ mod http;
 mod server;
 mod site;
 mod socket;
+mod steady;
 mod visitor;
 mod agent;
 mod base;

@@ -1,6 +1,6 @@
 //! A WebSocket that waits for what a test names, and fails with all it heard instead.
 
-use std::{fmt::Debug, net::TcpStream, time::Duration};
+use std::{fmt::Debug, io::ErrorKind, net::TcpStream, time::Duration};
 
 use serde::{Serialize, de::DeserializeOwned};
 use tungstenite::{
@@ -9,7 +9,7 @@ use tungstenite::{
     http::Uri,
 };
 
-use crate::{clock, server::last_words};
+use crate::{clock, server::last_words, steady::Steady};
 
 /// How long a test waits for something that should come at once. Long, because CI shares a machine;
 /// a test that passes never waits this long.
@@ -18,7 +18,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// An open socket that hears frames of type `T`.
 #[derive(Debug)]
 pub struct Socket<T> {
-    inner: WebSocket<TcpStream>,
+    inner: WebSocket<Steady<TcpStream>>,
     port: u16,
     heard: Vec<T>,
     closed: Option<u16>,
@@ -48,7 +48,7 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
         let stream = TcpStream::connect(("127.0.0.1", port)).map_err(|_| 0_u16)?;
         stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time-out can be set");
         stream.set_nodelay(true).expect("a socket can be told not to wait");
-        match client(request, stream) {
+        match client(request, Steady(stream)) {
             Ok((inner, _)) => {
                 Ok(Self { inner, port, heard: Vec::new(), closed: None, broke: None })
             }
@@ -148,7 +148,7 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
         if self.closed.is_some() {
             return false;
         }
-        let stream = self.inner.get_ref();
+        let Steady(stream) = self.inner.get_ref();
         stream.set_read_timeout(Some(within)).expect("a time-out can be set");
         match self.inner.read() {
             Ok(Message::Text(text)) => {
@@ -163,15 +163,10 @@ impl<T: DeserializeOwned + Clone + Debug> Socket<T> {
             }
             Ok(_) => true,
             Err(Error::Io(error))
-                if matches!(
-                    error.kind(),
-                    std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut
-                ) =>
+                if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) =>
             {
                 false
             }
-            // A machine that was paused interrupts whoever waits with a time-out; nothing is lost.
-            Err(Error::Io(error)) if error.kind() == std::io::ErrorKind::Interrupted => true,
             Err(error) => {
                 self.closed = Some(1006);
                 self.broke = Some(error.to_string());
