@@ -4,8 +4,9 @@ use shared::{
     availability::{Around, Availability},
     conversation::{ActionOutcome, AssignTo, Command, Job, Outcome},
     email::Email,
-    findings::Findings,
+    findings::{Findings, PolicyHit},
     id::{AgentId, EntrySeq, PostKey},
+    settings::Then,
     text::{MessageText, Name},
     time::{Tick, Timestamp},
     wire::{AnswerKind, agent::Person, handoff::Evidence},
@@ -52,6 +53,8 @@ pub(crate) enum End {
     /// The words say yes or no to an offer.
     Yes,
     No,
+    /// An answer that a rule of the owner wants approved.
+    ToApprove,
 }
 
 /// Which turn ends.
@@ -82,6 +85,10 @@ pub(crate) enum Act {
     Rates {
         helped: bool,
     },
+    /// Shows what was hidden in the last message.
+    Reveals,
+    /// Sends the answer that was kept last.
+    Approves(Agent),
     Ends(End, Under),
     Claims(Agent, Saw),
     Replies(Agent, Saw),
@@ -136,6 +143,15 @@ pub(crate) const CALLS: &[Act] = &[
 ];
 
 pub(crate) const RATINGS: &[Act] = &[Act::Rates { helped: true }, Act::Rates { helped: false }];
+
+pub(crate) const APPROVALS: &[Act] = &[
+    Act::Ends(End::ToApprove, Under::Running),
+    Act::Ends(End::ToApprove, Under::LastTurn),
+    Act::Approves(Ana),
+    Act::Approves(Ben),
+];
+
+pub(crate) const REVEALS: &[Act] = &[Act::Reveals];
 
 pub(crate) const AGENTS: &[Act] = &[
     Act::Claims(Ana, This),
@@ -237,6 +253,13 @@ pub(crate) fn command(site: &Site, node: &Node, act: Act) -> Option<(Tick, Comma
         Act::Rates { helped } => {
             Command::Rate { of: node.last_answer().unwrap_or_default(), helped }
         }
+        Act::Reveals => {
+            Command::Reveal { of: node.last_post().unwrap_or_default(), text: text("4111") }
+        }
+        Act::Approves(agent) => {
+            let proposal = node.last_proposal().unwrap_or_default();
+            Command::Approve { agent: agent.person(), proposal, text: text("Three days.") }
+        }
         Act::Ends(end, under) => turn_end(site, node, end, under),
         Act::Claims(agent, saw) => Command::Claim { agent: agent.person(), epoch: epoch(saw) },
         Act::Replies(agent, saw) => {
@@ -319,6 +342,12 @@ fn turn_end(site: &Site, node: &Node, end: End, under: Under) -> Command {
         End::NotHelped => Findings { not_helped: Some(of), ..Findings::default() },
         End::Yes => Findings { answered_offer: Some(true), ..Findings::default() },
         End::No => Findings { answered_offer: Some(false), ..Findings::default() },
+        End::ToApprove => {
+            let (rule, condition) = (Name::parse("Refunds").expect("a name"), "keyword".to_owned());
+            let evidence = Evidence::Rule { rule: rule.clone(), post: of, condition };
+            let hit = PolicyHit { rule, then: Then::Approve, department: None, evidence };
+            Findings { approval: Some(Box::new(hit)), ..Findings::default() }
+        }
         End::Answer | End::Unknown | End::Fails => Findings::default(),
     };
     let said = |kind| Outcome::Said { kind, text: text("Three days."), source: None };

@@ -15,7 +15,7 @@ use shared::{
 use crate::{sites::Site, state::Node};
 
 /// Fields of the stored state that [`Abstract`] is made of.
-pub(crate) const TOLD_APART: [&str; 21] = [
+pub(crate) const TOLD_APART: [&str; 23] = [
     "seq",
     "holder",
     "human_handoff",
@@ -37,6 +37,8 @@ pub(crate) const TOLD_APART: [&str; 21] = [
     "handoff_at",
     "active_at",
     "idle_ends",
+    "proposal",
+    "revealed",
 ];
 
 /// Fields that decide nothing in these worlds.
@@ -87,6 +89,15 @@ struct Stored {
     handoff_at: EntrySeq,
     active_at: Timestamp,
     idle_ends: Option<Timestamp>,
+    #[serde(default)]
+    proposal: Option<Kept>,
+    #[serde(default)]
+    revealed: Vec<EntrySeq>,
+}
+
+#[derive(Deserialize)]
+struct Kept {
+    until: Timestamp,
 }
 
 #[derive(Deserialize)]
@@ -131,6 +142,12 @@ pub(crate) struct Abstract {
     rated: Option<Option<bool>>,
     /// Whether the last answer is an unsuccessful attempt, and whether by its rating.
     attempted: Option<bool>,
+    /// Whether its answer has to be approved.
+    to_approve: bool,
+    /// How long an answer has waited for approval.
+    kept: Option<i64>,
+    /// Whether the last message was shown as it was typed.
+    shown: bool,
     /// Whether it was made since the turn began, and of what.
     offer: Option<(bool, Vec<u8>)>,
     declined: Vec<(u8, u32)>,
@@ -224,6 +241,9 @@ impl Abstract {
                 stored.unanswered.iter().any(since),
             ),
             turn: stored.turn.as_ref().map(|turn| node.now.since(turn.since)),
+            to_approve: stored.turn.as_ref().is_some_and(|turn| turn.to_approve.is_some()),
+            kept: stored.proposal.map(|kept| ahead(kept.until)),
+            shown: node.last_post().is_some_and(|post| stored.revealed.contains(&post)),
             rated: last_answer.map(|(_, helped)| *helped),
             attempted,
             offer: stored.offer.map(|offer| {

@@ -13,7 +13,10 @@ use shared::{
     limits::TURN_MS_MAX,
     settings::ActionKind,
     time::{Tick, Timestamp},
-    wire::{agent::Status, handoff::Rung},
+    wire::{
+        agent::{Status, View as AgentView},
+        handoff::Rung,
+    },
 };
 
 use crate::{
@@ -40,6 +43,8 @@ pub(crate) enum Property {
     SnapshotIsFresh,
     ActionsEndOnce,
     TakenOnce,
+    ApprovedOnce,
+    ShownToOne,
     Alike,
 }
 
@@ -85,7 +90,7 @@ impl Taken<'_> {
         let record = self.result.map(|(_, record)| record).unwrap_or_default();
         let mut told = Told::before(before);
         record.iter().for_each(|recorded| told.read(recorded));
-        let view = after.agent_view(Sight { facts: None, around: &around(self.to) });
+        let view = agent_view(self.to);
 
         let same = told.baton == Baton::of(after);
         expect(Property::OneHolder, same && told.odd.is_empty(), &|| {
@@ -106,6 +111,11 @@ impl Taken<'_> {
         expect(Property::FirstClaimWins, self.first_claim_wins(record), &none);
         expect(Property::ActionsEndOnce, self.action_ends(record), &none);
         expect(Property::RungsOnce, self.rung_is_ahead(record), &none);
+        expect(Property::ApprovedOnce, told.proposal == view.proposal, &|| {
+            format!("{:?} waits by the events, {:?} in the core", told.proposal, view.proposal)
+        });
+        expect(Property::ApprovedOnce, self.approval_is_a_persons(record), &none);
+        expect(Property::ShownToOne, self.is_shown_to_the_holder(record), &none);
         let rings = matches!(self.act, Act::Deadline | Act::LateAlarm);
         let due = !rings || !record.is_empty();
         expect(Property::OneDeadline, due, &|| "a deadline passed and nothing happened".to_owned());
@@ -119,7 +129,9 @@ impl Taken<'_> {
             Event::Answered { turn, .. } => Some(turn),
             _ => None,
         });
-        let in_time = answers.into_iter().all(|turn| Some(turn) == running);
+        // What waits for approval is said for the turn that it was made in.
+        let kept = agent_view(self.from).proposal.and_then(|kept| self.from.turn_of(kept));
+        let in_time = answers.into_iter().all(|turn| [running, kept].contains(&Some(turn)));
         let asked = |r: &Recorded| matches!(r.event, Event::PersonAsked { .. });
         let said = |r: &Recorded| matches!(r.event, Event::BotSaid { .. });
         let says = !record.iter().any(said) || record.iter().any(asked);
@@ -139,6 +151,44 @@ impl Taken<'_> {
             _ => true,
         };
         in_time && says && starts && ends
+    }
+
+    /// What waits is sent by the agent who approves it, as the answer to what was asked; nothing else
+    /// is said to be approved.
+    fn approval_is_a_persons(&self, record: &[Recorded]) -> bool {
+        let approved = record.iter().filter_map(|recorded| match &recorded.event {
+            Event::Answered { approved_by: Some(by), turn, .. } => Some((by, *turn)),
+            _ => None,
+        });
+        let approved: Vec<_> = approved.collect();
+        let Act::Approves(by) = self.act else { return approved.is_empty() };
+        let waiting = agent_view(self.from).proposal;
+        if waiting.is_none() || waiting != self.from.last_proposal() {
+            return self.result.err() == Some(&Refusal::NotProposed);
+        }
+        matches!(approved[..], [(who, _)] if *who == by.person()) && record.len() == 1
+    }
+
+    /// The words of a message are shown to the person who holds it, and to them once.
+    fn is_shown_to_the_holder(&self, record: &[Recorded]) -> bool {
+        let mut shown = record.iter().filter_map(|recorded| match &recorded.event {
+            Event::Revealed { of, to } => Some((*of, Baton::Agent(to.id.clone()))),
+            _ => None,
+        });
+        let (first, second) = (shown.next(), shown.next());
+        match (self.act, Baton::of(&self.from.conversation)) {
+            (Act::Reveals, Baton::Agent(holder)) if self.from.last_post().is_some() => {
+                let of = self.from.last_post().unwrap_or_default();
+                let again = self.from.was_shown(of);
+                let expected = (!again).then_some((of, Baton::Agent(holder)));
+                first == expected && second.is_none() && self.result.is_ok()
+            }
+            (Act::Reveals, Baton::Agent(_)) => {
+                matches!(self.result, Err(Refusal::NoSuch { .. }))
+            }
+            (Act::Reveals, _) => self.result.err() == Some(&Refusal::NobodyToShow),
+            _ => first.is_none(),
+        }
     }
 
     fn reply_is_the_holders(&self, record: &[Recorded]) -> bool {
@@ -239,6 +289,11 @@ impl Taken<'_> {
     }
 }
 
+/// What the team is shown of it.
+fn agent_view(node: &Node) -> AgentView {
+    node.conversation.agent_view(Sight { facts: None, around: &around(node) })
+}
+
 /// What holds in a state, and what acts that must change nothing change.
 pub(crate) fn state(site: &Site, node: &Node, broken: &mut Vec<Broken>) {
     let mut expect = |property, holds: bool, what: &dyn Fn() -> String| {
@@ -249,7 +304,7 @@ pub(crate) fn state(site: &Site, node: &Node, broken: &mut Vec<Broken>) {
     let here = &node.conversation;
     let (tick, around) = (Tick::new(node.now, 7), around(node));
     let baton = Baton::of(here);
-    let view = here.agent_view(Sight { facts: None, around: &around });
+    let view = agent_view(node);
     let item = here.item(&site.settings, String::new());
     let status = match baton {
         Baton::Bot | Baton::Line => Status::Open,
@@ -268,11 +323,12 @@ pub(crate) fn state(site: &Site, node: &Node, broken: &mut Vec<Broken>) {
     expect(Property::Derived, view.status == status && flag && alike && empty, &|| {
         format!("{view:?}, {item:?}")
     });
-    let owes = baton == Baton::Bot && item.unanswered > 0 && here.turn().is_none();
+    let kept = view.proposal.is_some();
+    let owes = baton == Baton::Bot && item.unanswered > 0 && here.turn().is_none() && !kept;
     expect(Property::NobodyForgotten, !owes, &|| format!("owes {} answers", item.unanswered));
 
     let deadline = here.deadline(&site.settings);
-    expect(Property::OneDeadline, deadline_fits(here, deadline.as_ref()), &|| {
+    expect(Property::OneDeadline, deadline_fits(here, deadline.as_ref(), kept), &|| {
         format!("due is {deadline:?}")
     });
     if let Some((at, _)) = &deadline
@@ -305,7 +361,11 @@ pub(crate) fn state(site: &Site, node: &Node, broken: &mut Vec<Broken>) {
 }
 
 /// The one deadline is there where it must be, and no later than anything that is due.
-fn deadline_fits(here: &Conversation, deadline: Option<&(Timestamp, Deadline)>) -> bool {
+fn deadline_fits(
+    here: &Conversation,
+    deadline: Option<&(Timestamp, Deadline)>,
+    kept: bool,
+) -> bool {
     let turn = here.turn().map(|turn| turn.since.plus(TURN_MS_MAX));
     let at = deadline.map(|(at, _)| *at);
     let covers = |due: Option<Timestamp>| due.is_none_or(|due| at.is_some_and(|at| at <= due));
@@ -315,7 +375,10 @@ fn deadline_fits(here: &Conversation, deadline: Option<&(Timestamp, Deadline)>) 
             let first = due.chain(turn).min();
             at.is_some() && covers(first) && (wait.until.is_none() || at == first)
         }
-        Holder::Bot { .. } => covers(turn) && (turn.is_some() || !due_by_itself(deadline)),
+        Holder::Bot { .. } => {
+            let due = turn.is_some() || kept;
+            covers(turn) && due == due_by_itself(deadline)
+        }
         Holder::Agent { .. } => turn.is_none() && !due_by_itself(deadline),
         Holder::Ended => at.is_none(),
     }

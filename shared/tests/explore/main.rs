@@ -48,7 +48,7 @@ use search::{Explored, explore};
 
 /// Events that must have happened somewhere. The rest is not of a handoff: notes, labels and tasks
 /// by hand.
-const KINDS: [&str; 34] = [
+const KINDS: [&str; 36] = [
     "action_done",
     "action_failed",
     "agent_vanished",
@@ -73,11 +73,13 @@ const KINDS: [&str; 34] = [
     "person_asked",
     "place_held",
     "posted",
+    "proposed",
     "rated",
     "released",
     "reopened",
     "replied",
     "resolved",
+    "revealed",
     "task_added",
     "transferred",
     "turn_started",
@@ -229,6 +231,23 @@ fn each_action_ends_once() {
 #[test]
 fn what_is_sent_twice_is_taken_once() {
     holds(Property::TakenOnce);
+}
+
+/// H34: an answer that a rule wants approved waits until a person sends it, once; a change of hands,
+/// another turn or its deadline takes it back.
+///
+/// Break: `apply_change_of_hands` leaves `proposal`.
+#[test]
+fn what_waits_for_approval_is_sent_once_by_a_person() {
+    holds(Property::ApprovedOnce);
+}
+
+/// M8: what was hidden is shown to the person who holds it and to nobody else, once.
+///
+/// Break: `Conversation::reveal` takes whoever holds it.
+#[test]
+fn what_was_hidden_is_shown_to_the_holder() {
+    holds(Property::ShownToOne);
 }
 
 /// H2, P8: what is not told apart behaves alike, so that the states explored stand for all.

@@ -21,7 +21,7 @@ pub(crate) struct Site {
 }
 
 pub(crate) fn all() -> Vec<Site> {
-    vec![hands(), offers(), actions(), company(), away()]
+    vec![hands(), offers(), actions(), company(), away(), checked(), shown()]
 }
 
 /// The button and nothing else, with the whole ladder: who may do what, and when it ends.
@@ -91,6 +91,23 @@ fn away() -> Site {
     no_ladder(&mut settings);
     let acts = [acts::VISITOR, acts::BOT, acts::CALLS, acts::AGENTS, acts::MESSAGES];
     site("away", settings, acts)
+}
+
+/// A rule of the owner wants answers approved, and nobody may be there to do it.
+fn checked() -> Site {
+    let mut settings = plain();
+    settings.bot.handoff.triggers.policy = true;
+    settings.bot.handoff.approval_ms = 60_000;
+    no_ladder(&mut settings);
+    let acts = [acts::VISITOR, acts::BOT, acts::APPROVALS, acts::AGENTS, acts::MESSAGES];
+    site("checked", settings, acts)
+}
+
+/// The visitor shows what was hidden from the bot.
+fn shown() -> Site {
+    let mut settings = plain();
+    no_ladder(&mut settings);
+    site("shown", settings, [acts::VISITOR, acts::BOT, acts::AGENTS, acts::REVEALS])
 }
 
 fn site<const N: usize>(name: &'static str, settings: SiteSettings, acts: [&[Act]; N]) -> Site {

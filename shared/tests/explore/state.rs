@@ -122,9 +122,37 @@ impl Node {
 
     /// The last answer of the bot, to be rated.
     pub(crate) fn last_answer(&self) -> Option<EntrySeq> {
+        self.last(|event| matches!(event, Event::Answered { .. }))
+    }
+
+    /// The last message of the visitor.
+    pub(crate) fn last_post(&self) -> Option<EntrySeq> {
+        self.last(|event| matches!(event, Event::Posted { .. }))
+    }
+
+    /// The last answer that was kept for approval, whatever has become of it.
+    pub(crate) fn last_proposal(&self) -> Option<EntrySeq> {
+        self.last(|event| matches!(event, Event::Proposed { .. }))
+    }
+
+    /// The turn whose answer waits for approval at `proposal`.
+    pub(crate) fn turn_of(&self, proposal: EntrySeq) -> Option<EntrySeq> {
+        let mut all = self.ways().flat_map(|way| way.record.iter());
+        all.find_map(|recorded| match recorded.event {
+            Event::Proposed { turn, .. } if recorded.seq == proposal => Some(turn),
+            _ => None,
+        })
+    }
+
+    /// Whether the message at `of` was shown as it was typed.
+    pub(crate) fn was_shown(&self, of: EntrySeq) -> bool {
+        self.last(|event| matches!(event, Event::Revealed { of: shown, .. } if *shown == of))
+            .is_some()
+    }
+
+    fn last(&self, is: impl Fn(&Event) -> bool) -> Option<EntrySeq> {
         let mut newest_first = self.ways().flat_map(|way| way.record.iter().rev());
-        let answer = newest_first.find(|r| matches!(r.event, Event::Answered { .. }));
-        answer.map(|answer| answer.seq)
+        newest_first.find(|recorded| is(&recorded.event)).map(|recorded| recorded.seq)
     }
 
     fn ways(&self) -> impl Iterator<Item = &Way> {

@@ -4,7 +4,7 @@
 
 use shared::{
     conversation::{Conversation, Event, Holder, Recorded, view::Sight},
-    id::AgentId,
+    id::{AgentId, EntrySeq},
     wire::agent::Responder,
 };
 
@@ -40,6 +40,8 @@ pub(crate) struct Told {
     pub(crate) changes: u32,
     pub(crate) human_handoff: bool,
     pub(crate) last_responded_by: Option<Responder>,
+    /// The answer that waits for approval.
+    pub(crate) proposal: Option<EntrySeq>,
     /// Events that do not fit the one who had the baton.
     pub(crate) odd: Vec<String>,
 }
@@ -53,6 +55,7 @@ impl Told {
             changes: 0,
             human_handoff: view.human_handoff,
             last_responded_by: view.last_responded_by,
+            proposal: view.proposal,
             odd: Vec::new(),
         }
     }
@@ -90,7 +93,7 @@ impl Told {
                 (matches!(self.baton, Baton::Bot | Baton::Line), to)
             }
             Event::Replied { agent: by, .. } => (self.baton == agent(by), None),
-            Event::Offered { .. } | Event::HandoffUnavailable { .. } => {
+            Event::Offered { .. } | Event::HandoffUnavailable { .. } | Event::Proposed { .. } => {
                 (self.baton == Baton::Bot, None)
             }
             Event::TurnStarted { .. } | Event::Answered { .. } => {
@@ -109,9 +112,22 @@ impl Told {
             self.odd.push(format!("{:?} has the baton, and {:?}", self.baton, recorded.event));
         }
         self.show(&recorded.event);
+        self.keep(recorded);
         if let Some(to) = to {
+            self.proposal = None;
             self.changes += 1;
             self.baton = to;
+        }
+    }
+
+    /// Which answer waits for approval after `recorded`, before the baton moves by it.
+    fn keep(&mut self, recorded: &Recorded) {
+        match &recorded.event {
+            Event::Proposed { .. } => self.proposal = Some(recorded.seq),
+            Event::Answered { .. } | Event::TurnStarted { .. } | Event::MessageLeft { .. } => {
+                self.proposal = None;
+            }
+            _ => {}
         }
     }
 

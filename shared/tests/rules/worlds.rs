@@ -48,7 +48,8 @@ const KINDS: [&str; 29] = [
 ];
 
 /// What must have happened in the storm, once in a hundred worlds at least.
-const RARE_KINDS: [&str; 13] = [
+const RARE_KINDS: [&str; 14] = [
+    "revealed",
     "engine_faulted",
     "proposed",
     "approved",
@@ -65,7 +66,8 @@ const RARE_KINDS: [&str; 13] = [
 ];
 
 /// What must have been refused, once in forty worlds at least.
-const CODES: [&str; 18] = [
+const CODES: [&str; 19] = [
+    "nobody_to_show",
     "not_proposed",
     "empty",
     "too_long",

@@ -199,6 +199,11 @@ impl Visitor {
         self.sends(world, VisitorFrame::Rate { of, helped });
     }
 
+    /// Shows whoever holds it what was hidden in a message.
+    pub(crate) fn reveals(self, world: &mut World, of: EntrySeq) {
+        self.sends(world, VisitorFrame::Reveal { of, text: "private 4111 1111".to_owned() });
+    }
+
     /// Answers the offer on this screen, or one that is none.
     pub(crate) fn answers_offer(self, world: &mut World, accept: bool) {
         let view = world.visitors[self.0].view.as_ref();
@@ -222,6 +227,12 @@ impl Visitor {
         if world.visitors[self.0].client.connection() == Connection::Online {
             world.send_up::<VisitorSide>(self.0, Up::Visitor(frame));
         }
+    }
+
+    /// The last message on this screen that was taken.
+    pub(crate) fn last_post(self, world: &World) -> Option<EntrySeq> {
+        let posts = self.client(world).timeline().iter();
+        posts.rev().find(|e| matches!(e.body, visitor::Body::Yours { .. })).map(|e| e.seq)
     }
 
     /// The last answer on this screen, to be rated.

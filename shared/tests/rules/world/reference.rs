@@ -31,6 +31,7 @@ pub(crate) struct Reference {
     turn_of: EntrySeq,
     /// The turn whose answer waits for approval.
     proposed: Option<EntrySeq>,
+    revealed: BTreeSet<EntrySeq>,
     answered_turns: BTreeSet<EntrySeq>,
     answered_up_to: EntrySeq,
     posts: BTreeSet<(Option<AgentId>, PostKey)>,
@@ -51,6 +52,7 @@ impl Reference {
             turn: None,
             turn_of: EntrySeq::NONE,
             proposed: None,
+            revealed: BTreeSet::new(),
             answered_turns: BTreeSet::new(),
             answered_up_to: EntrySeq::NONE,
             posts: BTreeSet::new(),
@@ -161,10 +163,11 @@ impl Reference {
             | Event::TaskDone { .. }
             | Event::BotSaid { .. }
             | Event::IdleWarned { .. } => {}
-            // Only to a person.
-            Event::Revealed { to, .. } => {
+            // Only to the person who holds it, and once.
+            Event::Revealed { of, to } => {
                 let holds = self.baton == Baton::Agent(to.id.clone());
-                self.expect(Property::OneHolder, holds, recorded);
+                let is_new = self.revealed.insert(*of);
+                self.expect(Property::OneHolder, holds && is_new, recorded);
             }
             Event::IdledOut => {
                 self.change(Baton::Nobody, recorded, |b| *b != Baton::Nobody);

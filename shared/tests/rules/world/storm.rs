@@ -273,7 +273,12 @@ impl World {
         if view.is_some_and(|view| view.may_leave_message) && self.rng.one_in(3) {
             return visitor.leaves_message(self, "Please write to me.");
         }
-        match self.rng.below(27) {
+        let is_held = |view: &visitor::View| matches!(view.holder, visitor::Holder::Agent { .. });
+        if view.is_some_and(is_held) && self.rng.one_in(8) {
+            let of = visitor.last_post(self).unwrap_or_default();
+            return visitor.reveals(self, of);
+        }
+        match self.rng.below(28) {
             0..9 => drop(visitor.says(self, "hello")),
             9 => visitor.asks_for_person(self),
             10 => visitor.leaves_line(self),
@@ -296,6 +301,10 @@ impl World {
             }
             26 if self.rng.one_in(3) => visitor.leaves_message(self, "In between."),
             26 => visitor.answers_offer(self, false),
+            27 => {
+                let of = visitor.last_post(self).unwrap_or_default();
+                visitor.reveals(self, of);
+            }
             17 | 18 => self.copies_outbox(visitor),
             19 | 20 => self.clears_up::<VisitorSide>(visitor.0),
             _ => self.fiddles::<VisitorSide>(visitor.0),
