@@ -1,6 +1,6 @@
 //! What a handover does, on the real runtime: each action once, whatever fails or crashes.
 
-use std::{thread, time::Duration};
+use std::{sync::mpsc, thread, time::Duration};
 
 use serde_json::{Value, json};
 use shared::{
@@ -213,6 +213,39 @@ fn a_webhook_that_keeps_failing_is_given_up() {
     desk.wait_item("that it was looked at", &visitor.conversation, |item| {
         !item.action_failed && item.assignee().is_some()
     });
+}
+
+/// H19: webhooks that do not answer keep nobody waiting: the team hears at once who waits, and the
+/// bot goes on answering.
+#[test]
+fn a_webhook_that_hangs_holds_nothing_up() {
+    let (server, ana, _, _) = shared_server();
+    let (release, held) = mpsc::channel::<()>();
+    let hook = Hook::start(move |_| {
+        // Until the test lets go of it.
+        let _released = held.recv();
+        Some(200)
+    });
+    // One after another they would hold up everything for longer than a test waits.
+    let hooks = vec![hook.url(); 3];
+    let settings = json!({
+        "required_answers": 0, "unanswered_after_ms": null,
+        "handoff": { "company": true, "actions": [{ "notify": { "webhooks": hooks } }] },
+    });
+    let site = site(ana, "Hanging", &settings);
+    let mut desk = ana.desk();
+    let mut visitor = Visitor::opens(server, &site);
+    visitor.waits_in_line();
+    let _first = hook.wait(1);
+    desk.wait_item("who waits", &visitor.conversation, |item| item.human_handoff);
+    let answer = visitor.asks("How long does delivery take?");
+    assert!(answer.contains("2 to 4"), "{answer}");
+
+    drop(release);
+    let record = ana.wait_record("that they were told", &visitor.conversation, |record| {
+        done(record, ActionKind::Notify) == 3
+    });
+    assert!(failed(&record).is_empty(), "{record:#?}");
 }
 
 /// H20: a `kill -9` while a webhook is being called: after the restart everything has happened

@@ -60,12 +60,16 @@ impl Room {
             return Ok(());
         }
         for row in outbox::all(&self.sql())? {
-            if let Task::RunTurn { turn, .. } = row.task {
-                if self.running.get() != Some(turn) {
+            match row.task {
+                Task::RunTurn { turn, .. } if self.running.get() != Some(turn) => {
                     self.start_turn(row)?;
                 }
-            } else if row.due <= clock::now() {
-                self.carry_out(&row).await?;
+                Task::RunTurn { .. } => {}
+                _ if row.due > clock::now() => {}
+                Task::RunAction { .. } => self.start_action(row)?,
+                Task::TellDesk | Task::EnterDirectory | Task::Learn { .. } => {
+                    self.carry_out(&row).await?;
+                }
             }
         }
         self.arm_for_rest()
@@ -91,15 +95,40 @@ impl Room {
         Ok(())
     }
 
-    async fn carry_out(self: &Rc<Self>, row: &Due) -> Result<()> {
+    /// Starts on what reaches outside: a server that does not answer holds up neither the desk nor
+    /// the bot nor another server.
+    fn start_action(self: &Rc<Self>, row: Due) -> Result<()> {
+        let name = row.task.name();
+        if self.acting.borrow().contains(&name) {
+            return Ok(());
+        }
+        let retry = self.attempt(&row)?;
+        self.acting.borrow_mut().insert(name.clone());
+        let room = Rc::clone(self);
+        self.state.wait_until(async move {
+            if let Err(error) = actions::carry_out(&room, &row, retry).await {
+                log::failure("A handover action could not be ended.", &error);
+            }
+            room.acting.borrow_mut().remove(&name);
+            room.drain();
+        });
+        Ok(())
+    }
+
+    /// Notes that `row` is tried; when it is due again, should that fail.
+    fn attempt(&self, row: &Due) -> Result<Timestamp> {
         let retry = clock::now().plus(wait_ms(row.attempts));
         outbox::attempt(&self.sql(), &row.task, retry)?;
+        Ok(retry)
+    }
+
+    async fn carry_out(self: &Rc<Self>, row: &Due) -> Result<()> {
+        let retry = self.attempt(row)?;
         let outcome = match row.task {
             Task::TellDesk => self.tell_desk().await,
             Task::EnterDirectory => self.enter_directory().await,
             Task::Learn { resolved } => learning::teach(self, resolved).await,
-            Task::RunAction { .. } => return actions::carry_out(self, row, retry).await,
-            Task::RunTurn { .. } => return Ok(()),
+            Task::RunAction { .. } | Task::RunTurn { .. } => return Ok(()),
         };
         match outcome {
             // Something newer happened meanwhile: the row stays and is due at once.

@@ -6,7 +6,7 @@
 use std::{
     borrow::Cow,
     cell::{Cell, RefCell},
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     rc::Rc,
 };
 
@@ -55,6 +55,8 @@ pub(super) struct Room {
     pub(super) streamed: RefCell<Option<(EntrySeq, String)>>,
     /// The last summary that a model wrote, and up to which event.
     pub(super) summary: RefCell<Option<(EntrySeq, String)>>,
+    /// Names of the rows whose action is being carried out.
+    pub(super) acting: RefCell<BTreeSet<String>>,
     pub(super) draining: Cell<bool>,
     pub(super) drain_again: Cell<bool>,
 }
@@ -82,6 +84,7 @@ impl Room {
             running: Cell::new(None),
             streamed: RefCell::new(None),
             summary: RefCell::new(None),
+            acting: RefCell::default(),
             draining: Cell::new(false),
             drain_again: Cell::new(false),
         }
