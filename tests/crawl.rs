@@ -1,5 +1,10 @@
 //! Crawling a site's own pages on the real runtime: what is read, what is left alone, and why.
 
+#[path = "crawl/formats.rs"]
+mod formats;
+#[path = "crawl/gone.rs"]
+mod gone;
+
 use std::{sync::OnceLock, thread, time::Duration};
 
 use serde_json::{Value, json};
@@ -143,10 +148,11 @@ fn a_sites_pages_become_articles() {
 
     pages.put("/help/returns", html("Returns", "Boots can be returned within 60 days."));
     pages.put("/pages.xml", map(&origin, &["/help/returns"]));
-    assert_eq!(crawl(&base, &format!("{origin}/sitemap.xml"))["read"], 1);
+    let told = crawl(&base, &format!("{origin}/sitemap.xml"));
+    assert_eq!((&told["read"], &told["removed"]), (&json!(1), &json!(1)), "{told}");
     assert!(ask("How long can boots be returned")["text"].to_string().contains("60 days"));
     let listed = ana.http().get(&format!("{base}/articles")).json(200);
-    assert_eq!(listed["articles"].as_array().map(Vec::len), Some(2), "{listed}");
+    assert_eq!(listed["articles"].as_array().map(Vec::len), Some(1), "{listed}");
 }
 
 /// A site whose robots.txt cannot be asked is left alone, and so is one without a sitemap.
@@ -190,6 +196,34 @@ fn private_addresses_are_refused() {
     let sitemap = json!({ "sitemap": "https://shop.example/sitemap.xml" });
     assert_eq!(ben.http().post(&path, &sitemap).refusal(403), "owners_only");
     assert_eq!(ana.http().get(&path).json(200)["state"], "none");
+}
+
+/// K52: a sitemap of another site than those that the knowledge base answers for is refused, with the
+/// site's own host; while no site has the bot, any is read.
+#[test]
+fn a_foreign_sitemap_is_refused() {
+    let (_, ana, _) = server();
+    let path = format!("{}/crawl", base("Foreign"));
+    let foreign = json!({ "sitemap": "https://shop.example/sitemap.xml" });
+    let refused = ana.http().post(&path, &foreign).json(403);
+    assert_eq!(refused["error"]["code"], "foreign_sitemap", "{refused}");
+    let why = refused["error"]["message"].as_str().expect("a sentence");
+    assert!(why.contains("127.0.0.1") && why.contains("origins"), "{why}");
+    assert_eq!(ana.http().get(&path).json(200)["state"], "none");
+
+    let bot = ana.http().post("/api/v1/bots", &json!({ "name": "Ida" })).expect_status(201);
+    let base = format!("/api/v1/knowledge/{}", bot["bot"]["knowledge"][0].as_str().expect("an id"));
+    let pages = Pages::start();
+    let origin = pages.origin().replace("127.0.0.1", "localhost");
+    pages.put("/sitemap.xml", map(&origin, &["/a"]));
+    pages.put("/a", html("A", "Words."));
+    assert_eq!(crawl(&base, &format!("{origin}/sitemap.xml"))["read"], 1);
+    let site = json!({
+        "name": "Ida's", "origins": ["https://shop.example"], "bots": [bot["bot"]["id"]],
+    });
+    ana.http().post("/api/v1/sites", &site).expect_status(201);
+    let again = json!({ "sitemap": format!("{origin}/sitemap.xml") });
+    assert_eq!(ana.http().post(&format!("{base}/crawl"), &again).refusal(403), "foreign_sitemap");
 }
 
 /// A crawl that is cut off by a crash goes on afterwards, and reads every page once more at most.

@@ -12,7 +12,7 @@
 //! | `GET /synonyms` | `{lines}`: the owner's groups |
 //! | `PUT /synonyms` `{lines}` | the same; they count from the next question on |
 //! | `POST /crawl` `{sitemap}` | 202 and the same as: |
-//! | `GET /crawl` | `{state, sitemap, found, read, skipped, faults:[{url, why}]}` |
+//! | `GET /crawl` | `{state, sitemap, found, read, skipped, removed, faults:[{url, why}]}` |
 //! | `GET /article?slug=…` | the article with its text |
 //! | `DELETE /article?slug=…` | `{articles, passages}` that are left |
 //! | `POST /answer` `{question, previous}` | `{outcome, text, title, url, score}` |
@@ -31,7 +31,7 @@
 
 mod proposals;
 mod passages;
-mod crawl;
+pub(crate) mod crawl;
 mod import;
 mod rows;
 mod rules;
@@ -167,7 +167,7 @@ impl KnowledgeObject {
         let kept = Failure::while_("Articles could not be kept.");
         let sql = self.state.storage().sql();
         let index = proposals::with_accepted(&sql, articles, true)
-            .and_then(|articles| rows::replace(&sql, &articles))
+            .and_then(|articles| upsert::bring_all(&sql, &articles))
             .map_err(kept)?;
         Ok(Response::from_json(&index)?)
     }
@@ -179,7 +179,7 @@ impl KnowledgeObject {
         let kept = Failure::while_("Articles could not be kept.");
         let sql = self.state.storage().sql();
         let upserted = proposals::with_accepted(&sql, articles, false)
-            .and_then(|articles| upsert::upsert(&self.state, articles))
+            .and_then(|articles| upsert::bring(&self.state, articles))
             .map_err(kept)?
             .map_err(refused)?;
         Ok(Response::from_json(&upserted)?)
@@ -210,6 +210,8 @@ impl KnowledgeObject {
         let slug = asked(request, "slug")?.unwrap_or_default();
         let kept = Failure::while_("An article could not be taken away.");
         let left = upsert::remove(&self.state, &slug).map_err(kept)?.ok_or(Refusal::NotFound)?;
+        let kept = Failure::while_("An article could not be taken away.");
+        crawl::forget(&self.state.storage().sql(), &slug).map_err(kept)?;
         let kept = Failure::while_("A proposal could not be declined.");
         proposals::taken_away(&self.state.storage().sql(), &slug).map_err(kept)?;
         Ok(Response::from_json(&left)?)

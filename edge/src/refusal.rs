@@ -59,6 +59,16 @@ pub(crate) enum Refusal {
         "This chat is not set up for this page: its address is missing in the site's settings."
     )]
     ForeignOrigin,
+    /// The sitemap is of no site that the knowledge base answers for.
+    #[error(
+        "The sitemap is of another site than this knowledge base answers for, which is {}. Add its \
+         address to the origins of the site first.",
+        hosts.join(", ")
+    )]
+    ForeignSitemap {
+        /// The hosts of the sites.
+        hosts: Vec<String>,
+    },
     /// A site key that was never given out, or whose site is gone.
     #[error("This chat is not set up: the site key is unknown.")]
     UnknownSite,
@@ -99,9 +109,11 @@ impl Refusal {
         match self {
             Self::Invalid { .. } | Self::UnknownProtocol => 400,
             Self::SignedOut | Self::WrongPassword | Self::BadToken => 401,
-            Self::OwnersOnly | Self::WrongOrigin | Self::ForeignOrigin | Self::WrongSetUpToken => {
-                403
-            }
+            Self::OwnersOnly
+            | Self::WrongOrigin
+            | Self::ForeignOrigin
+            | Self::ForeignSitemap { .. }
+            | Self::WrongSetUpToken => 403,
             Self::NotFound | Self::UnknownSite => 404,
             Self::MethodNotAllowed { .. } => 405,
             Self::EmailTaken | Self::BotInUse { .. } => 409,
@@ -127,6 +139,7 @@ impl Refusal {
             Self::OwnersOnly => "owners_only",
             Self::WrongOrigin => "wrong_origin",
             Self::ForeignOrigin => "foreign_origin",
+            Self::ForeignSitemap { .. } => "foreign_sitemap",
             Self::UnknownSite => "unknown_site",
             Self::BadToken => "bad_token",
             Self::WrongSetUpToken => "wrong_set_up_token",
@@ -163,6 +176,7 @@ mod tests {
             | Refusal::OwnersOnly
             | Refusal::WrongOrigin
             | Refusal::ForeignOrigin
+            | Refusal::ForeignSitemap { .. }
             | Refusal::UnknownSite
             | Refusal::BadToken
             | Refusal::WrongSetUpToken
@@ -184,6 +198,7 @@ mod tests {
             Refusal::OwnersOnly,
             Refusal::WrongOrigin,
             Refusal::ForeignOrigin,
+            Refusal::ForeignSitemap { hosts: vec!["shop.example".to_owned()] },
             Refusal::UnknownSite,
             Refusal::BadToken,
             Refusal::WrongSetUpToken,

@@ -1,12 +1,14 @@
 //! What an owner brings as articles: files of five formats, read row by row.
 //!
 //! Nothing here fails as a whole. What cannot be used is named with its row and a sentence, and the
-//! rest is kept (rules K40 to K49 of `docs/rules.md`; the formats are shown in `docs/knowledge.md`).
+//! rest is kept (rules K40 to K53 of `docs/rules.md`; the formats are shown in `docs/knowledge.md`).
 //! Every reader is one pass or close to it and keeps no tree, so that a hostile file costs what a
 //! long one does.
 //!
-//! [`robots`] and [`sitemap`] are for pages that are fetched instead of brought.
+//! [`robots`], [`sitemap`], [`charset`] and [`crawl`] are for pages that are fetched instead of brought.
 
+pub mod charset;
+pub mod crawl;
 mod csv;
 mod escape;
 pub mod html;

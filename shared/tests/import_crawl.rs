@@ -1,5 +1,8 @@
-//! Rules K48 and K49 of `docs/rules.md`: what a site says to whoever reads its pages.
+//! Rules K48, K49 and K51 to K53 of `docs/rules.md`: what a site says to whoever reads its pages, and
+//! what becomes of those that are gone.
 
+use shared::import::charset::label;
+use shared::import::crawl::{Ended, Fate, Kept, Taken, belongs, is_gone};
 use shared::import::robots::Robots;
 use shared::import::sitemap;
 
@@ -87,4 +90,118 @@ fn k49_bombs_and_broken_ones() {
         assert!(map.pages.is_empty() && map.is_broken, "{bad}: {map:?}");
     }
     assert!(sitemap::read(&"<urlset><url><loc>".repeat(20_000)).pages.is_empty());
+}
+
+const MAP: &str = "https://a.example/sitemap.xml";
+
+fn kept(slug: &str, address: &str, sitemap: &str, crawl: i64) -> Kept {
+    let [slug, address, sitemap] = [slug, address, sitemap].map(str::to_owned);
+    Kept { slug, address, sitemap, crawl }
+}
+
+fn taken(unread: usize, pages: &[(&str, Fate)], before: &[Kept]) -> Taken {
+    let pages = pages.iter().map(|(address, fate)| ((*address).to_owned(), *fate)).collect();
+    Ended { crawl: 2, sitemap: MAP, unread, pages }.takes(before)
+}
+
+/// K51: what is listed no longer and what the site says is gone is taken away; what could not be read
+/// stays.
+#[test]
+fn k51_what_is_gone_is_taken_away() {
+    let before = [
+        kept("read", "/read", MAP, 2),
+        kept("unlisted", "/unlisted", MAP, 1),
+        kept("gone", "/gone", MAP, 1),
+        kept("left", "/left", MAP, 1),
+        kept("others", "/others", "https://a.example/other.xml", 1),
+        kept("others-gone", "/others-gone", "https://a.example/other.xml", 1),
+    ];
+    let pages = [
+        ("/read", Fate::Read),
+        ("/gone", Fate::Gone),
+        ("/left", Fate::Left),
+        ("/others-gone", Fate::Gone),
+        ("/new-and-gone", Fate::Gone),
+    ];
+    assert_eq!(taken(0, &pages, &before).articles, ["gone", "others-gone", "unlisted"]);
+    for (status, gone) in
+        [(404, true), (410, true), (200, false), (401, false), (403, false), (500, false)]
+    {
+        assert_eq!(is_gone(status), gone, "{status}");
+    }
+}
+
+/// K51: of a crawl that did not see the whole sitemap, or saw no page, nothing is taken away.
+#[test]
+fn k51_nothing_goes_when_not_all_was_seen() {
+    let before = [kept("unlisted", "/unlisted", MAP, 1), kept("gone", "/gone", MAP, 1)];
+    let pages = [("/gone", Fate::Gone), ("/read", Fate::Read)];
+    assert_eq!(taken(1, &pages, &before), Taken::default());
+    assert_eq!(taken(0, &[], &before), Taken::default());
+    assert_eq!(taken(0, &pages, &before).articles, ["gone", "unlisted"]);
+}
+
+/// K51: an article stays while one page of it is left, and goes when its page has become another.
+#[test]
+fn k51_an_article_goes_with_its_last_page() {
+    let before = [
+        kept("one", "/one", MAP, 2),
+        kept("one", "/one?print", MAP, 1),
+        kept("old-name", "/renamed", MAP, 1),
+        kept("new-name", "/renamed", MAP, 2),
+    ];
+    let pages = [("/one", Fate::Read), ("/one?print", Fate::Gone), ("/renamed", Fate::Read)];
+    let taken = taken(0, &pages, &before);
+    assert_eq!(taken.articles, ["old-name"]);
+    assert_eq!(taken.pages, [before[1].clone(), before[2].clone()]);
+}
+
+/// K52: a sitemap is on a host of the site, below it, or above it.
+#[test]
+fn k52_a_sitemap_belongs_to_the_site() {
+    for (host, origin, expected) in [
+        ("shop.example", "shop.example", true),
+        ("shop.example.", "shop.example", true),
+        ("help.shop.example", "shop.example", true),
+        ("help.shop.example", "www.shop.example", true),
+        ("www.shop.example", "shop.example", true),
+        ("shop.example", "app.shop.example", true),
+        ("help.shop.example", "app.shop.example", false),
+        ("othershop.example", "shop.example", false),
+        ("shop.example.evil.example", "shop.example", false),
+        ("example", "shop.example", false),
+        ("127.0.0.1", "127.0.0.1", true),
+        ("0.0.1", "127.0.0.1", false),
+        ("", "shop.example", false),
+    ] {
+        assert_eq!(belongs(host, &[origin]), expected, "{host} of {origin}");
+    }
+    assert!(belongs("b.example", &["a.example", "b.example"]) && !belongs("a.example", &[]));
+}
+
+/// K53: the mark, then the header, then the page itself says its encoding.
+#[test]
+fn k53_a_page_says_its_encoding() {
+    let meta = b"<!-- <meta charset=klingon> --><META\nCharset = 'Shift_JIS'>".as_slice();
+    let old = b"<meta content=\"text/html; charset=gb2312\" http-equiv=Content-Type>".as_slice();
+    for (header, page, expected) in [
+        ("text/html", b"x".as_slice(), None),
+        ("text/html", meta, Some("shift_jis")),
+        ("text/html", old, Some("gb2312")),
+        ("text/html; boundary=x; Charset=\"ISO-8859-2\"", meta, Some("iso-8859-2")),
+        ("text/html; charset=", meta, Some("shift_jis")),
+        ("text/html; charset=windows-1252", b"\xff\xfea\0", Some("utf-16le")),
+        ("text/html; charset=windows-1252", b"\xfe\xff\0a", Some("utf-16be")),
+        ("text/html; charset=windows-1252", b"\xef\xbb\xbfa", Some("utf-8")),
+        ("", b"<meta charset=utf-16>", Some("utf-8")),
+        ("", b"<meta name=description content='charset=gb2312'>", None),
+        ("", b"<metadata charset=gb2312>", None),
+        ("", b"<meta charset", None),
+        ("", b"<", None),
+        ("", b"", None),
+    ] {
+        assert_eq!(label(header, page).as_deref(), expected, "{header} {page:?}");
+    }
+    let late = [b" ".repeat(2_000), b"<meta charset=gb2312>".to_vec()].concat();
+    assert_eq!(label("text/html", &late), None);
 }

@@ -29,7 +29,7 @@ pub use http::{Answer, Http};
 pub use keeper::{Keeper, Kept};
 pub use mailbox::{Mail, Mailbox};
 pub use model::{Act, Asked, Model, Script};
-pub use pages::{Page, Pages};
+pub use pages::{Page, Pages, gzipped};
 pub use record::Record;
 pub use server::{Server, root, shared_server};
 pub use site::{PAGE, Site, change_site, site, site_with};

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     io::{BufRead as _, BufReader, Write as _},
     net::{TcpListener, TcpStream},
+    process::{Command, Stdio},
     sync::{Arc, Mutex},
     thread,
     time::Duration,
@@ -14,6 +15,8 @@ use std::{
 pub enum Page {
     /// 200 with this media type and body.
     Text(&'static str, String),
+    /// 200 with these header lines, each with its line's end, and these bytes.
+    Bytes(&'static str, Vec<u8>),
     /// A redirect to this address.
     Moved(String),
     /// Another status, without a body.
@@ -99,6 +102,11 @@ impl Pages {
             format!("HTTP/1.1 {status} As told\r\nconnection: close\r\n{more}\r\n")
         };
         let answer = match page {
+            Page::Bytes(headers, body) => {
+                let head = head(200, &format!("{headers}content-length: {}\r\n", body.len()));
+                let _gone = stream.write_all(&[head.into_bytes(), body].concat());
+                return Some(false);
+            }
             Page::Silent => return Some(true),
             Page::Status(status) => head(status, "content-length: 0\r\n"),
             Page::Moved(to) => head(302, &format!("location: {to}\r\ncontent-length: 0\r\n")),
@@ -111,4 +119,22 @@ impl Pages {
         let _gone = stream.write_all(answer.as_bytes());
         Some(false)
     }
+}
+
+/// `bytes` as `gzip` packs them.
+///
+/// # Panics
+/// When there is no `gzip` on this machine.
+#[must_use]
+pub fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut gzip = Command::new("gzip");
+    let gzip = gzip.arg("-c").stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut gzip = gzip.spawn().expect("there is gzip");
+    let mut stdin = gzip.stdin.take().expect("it has one");
+    // What comes out may fill its pipe before all has gone in.
+    let bytes = bytes.to_vec();
+    let writing = thread::spawn(move || stdin.write_all(&bytes));
+    let packed = gzip.wait_with_output().expect("it ends").stdout;
+    writing.join().expect("it does not panic").expect("gzip reads to the end");
+    packed
 }

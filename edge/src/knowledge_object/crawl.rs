@@ -5,10 +5,12 @@
 
 mod get;
 mod job;
+mod kept;
+mod read;
 
 use serde::{Deserialize, Serialize};
 use shared::{
-    import::{PAGE_BYTES_MAX, html, robots::ROBOTS_BYTES_MAX, sitemap, slug},
+    import::{PAGE_BYTES_MAX, crawl::is_gone, html, robots::ROBOTS_BYTES_MAX, sitemap, slug},
     knowledge::article::{Article, fit},
 };
 use worker::{Env, ResponseBuilder, Result, State, Url};
@@ -24,6 +26,7 @@ use crate::{
 use get::{Got, get};
 pub(super) use job::TABLES;
 use job::{Address, Job, Kind, Outcome};
+pub(super) use kept::{TABLES as KEPT_TABLES, forget, forget_all};
 
 /// Pages of one crawl; a large help centre has a few hundred.
 const PAGES_MAX: usize = 500;
@@ -31,7 +34,7 @@ const PAGES_MAX: usize = 500;
 /// Sitemaps of one crawl.
 const SITEMAPS_MAX: usize = 50;
 
-/// Largest sitemap, bytes: 50 000 addresses of 200 bytes.
+/// Largest sitemap, bytes, unpacked too: 50 000 addresses of 200 bytes.
 const SITEMAP_BYTES_MAX: usize = 10 * 1024 * 1024;
 
 /// Longest crawl, milliseconds.
@@ -47,23 +50,36 @@ const ATTEMPTS_MAX: u32 = 2;
 /// What we are called in `robots.txt`.
 pub(super) const AGENT: &str = "BatonBot";
 
-/// `POST /crawl`: begins, in place of one that is running.
-pub(super) fn begin(state: &State, env: &Env, body: &[u8]) -> Answer {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Body {
-        sitemap: String,
-    }
-    let body: Body = call::parse(body)?;
+/// What is crawled.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Asked {
+    /// The sitemap's address.
+    pub(crate) sitemap: String,
+}
+
+/// A sitemap's address, if it is one on the open web.
+///
+/// # Errors
+/// [`Refusal::Invalid`].
+pub(crate) fn sitemap_at(raw: &str, env: &Env) -> core::result::Result<Url, Refusal> {
     let why = "This is an address on the open web that begins with https://, such as \
                https://shop.example/sitemap.xml.";
     let refused = || Refusal::invalid("sitemap", why);
-    if body.sitemap.len() > 2_000 || !is_safe(&body.sitemap, config::crawls_private(env)) {
-        return Err(refused().into());
+    if raw.len() > 2_000 || !is_safe(raw, config::crawls_private(env)) {
+        return Err(refused());
     }
-    let mut sitemap = Url::parse(&body.sitemap).map_err(|_| refused())?;
+    let mut sitemap = Url::parse(raw).map_err(|_| refused())?;
     sitemap.set_fragment(None);
-    let robots = sitemap.join("/robots.txt").map_err(|_| refused())?;
+    Ok(sitemap)
+}
+
+/// `POST /crawl`: begins, in place of one that is running. That the sitemap is of a site which this
+/// knowledge base answers for has been settled at the door.
+pub(super) fn begin(state: &State, env: &Env, body: &[u8]) -> Answer {
+    let asked: Asked = call::parse(body)?;
+    let sitemap = sitemap_at(&asked.sitemap, env)?;
+    let robots = sitemap.join("/robots.txt").map_err(|_| Refusal::NotFound)?;
     let sql = state.storage().sql();
     let kept = || Failure::while_("A crawl could not be begun.");
     job::begin(&sql, sitemap.as_str(), robots.as_str(), clock::now()).map_err(kept())?;
@@ -105,6 +121,7 @@ async fn step(state: &State, env: &Env) -> Result<bool> {
         return Ok(false);
     }
     let Some(address) = job::next(&sql)? else {
+        job::keep_removed(&sql, kept::take_away(state, &job)?)?;
         job::end(&sql, "done", None)?;
         return Ok(false);
     };
@@ -118,7 +135,13 @@ async fn step(state: &State, env: &Env) -> Result<bool> {
             Kind::Page => PAGE_BYTES_MAX,
         };
         let may = |url: &Url| may(&job, address.kind, url, config::crawls_private(env));
-        let got = get(&address.url, bytes_max, may).await;
+        let mut got = get(&address.url, bytes_max, may).await;
+        if let (Ok(map), Kind::Index | Kind::Sitemap) = (&mut got, address.kind) {
+            match read::unpacked(core::mem::take(&mut map.body), bytes_max).await {
+                Ok(unpacked) => map.body = unpacked,
+                Err(why) => got = Err(why),
+            }
+        }
         // Meanwhile another one may have begun.
         if job::running(&sql)?.is_none_or(|now| now.id != job.id) {
             return Ok(true);
@@ -126,7 +149,7 @@ async fn step(state: &State, env: &Env) -> Result<bool> {
         match address.kind {
             Kind::Robots => robots(state, got)?,
             Kind::Index | Kind::Sitemap => pages(state, &job, &address, got)?,
-            Kind::Page => page(state, &job, got)?,
+            Kind::Page => page(state, &job, &address, got)?,
         }
     };
     job::settle(&sql, &address, &outcome)?;
@@ -216,19 +239,31 @@ fn pages(
     Ok(why.map_or(Outcome::Done, Outcome::Skipped))
 }
 
-fn page(state: &State, job: &Job, got: core::result::Result<Got, String>) -> Result<Outcome> {
+fn page(
+    state: &State,
+    job: &Job,
+    address: &Address,
+    got: core::result::Result<Got, String>,
+) -> Result<Outcome> {
     let skipped = |why: &str| Ok(Outcome::Skipped(why.to_owned()));
     let got = match got {
         Ok(got) if got.status < 300 => got,
+        Ok(got) if is_gone(got.status) => {
+            return Ok(Outcome::Gone(format!("The site answered {}.", got.status)));
+        }
         Ok(got) => return Ok(Outcome::Skipped(format!("The site answered {}.", got.status))),
         Err(why) => return Ok(Outcome::Skipped(why)),
     };
-    if !["text/html", "application/xhtml+xml"].contains(&got.media_type.as_str()) {
+    if !["text/html", "application/xhtml+xml"].contains(&got.media_type().as_str()) {
         return skipped("It is no HTML.");
     }
-    let Ok(text) = String::from_utf8(got.body) else {
-        return skipped("There are bytes in it that are no UTF-8.");
+    let text = match read::text(&got.content_type, got.body) {
+        Ok(text) => text,
+        Err(why) => return Ok(Outcome::Skipped(why)),
     };
+    if text.len() > PAGE_BYTES_MAX {
+        return Ok(Outcome::Skipped(read::too_large(PAGE_BYTES_MAX)));
+    }
     let page = html::page(&text.replace('\0', ""));
     if page.noindex {
         return skipped("The page asks robots not to keep it.");
@@ -249,11 +284,17 @@ fn page(state: &State, job: &Job, got: core::result::Result<Got, String>) -> Res
         Ok(article) => article,
         Err(unfit) => return Ok(Outcome::Skipped(format!("It {unfit}."))),
     };
-    let articles = proposals::with_accepted(&state.storage().sql(), vec![article], false)?;
-    Ok(match upsert::upsert(state, articles)? {
-        Ok(_) => Outcome::Read,
-        Err(refused) => Outcome::Skipped(refused.to_string()),
-    })
+    let sql = state.storage().sql();
+    let slug = article.slug.clone();
+    let may_have = kept::may_have(&sql, &slug)?;
+    let articles = proposals::with_accepted(&sql, vec![article], false)?;
+    if let Err(refused) = upsert::upsert(state, articles)? {
+        return Ok(Outcome::Skipped(refused.to_string()));
+    }
+    if may_have {
+        kept::note(&sql, job, &slug, &address.url)?;
+    }
+    Ok(Outcome::Read)
 }
 
 /// That of the article which has this address already; else made from the path.
@@ -283,6 +324,7 @@ struct Told {
     found: u64,
     read: u64,
     skipped: u64,
+    removed: u64,
     faults: Vec<Fault>,
 }
 

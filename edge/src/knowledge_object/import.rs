@@ -5,7 +5,7 @@ use shared::import::{Format, Imported, RowFault, read};
 use worker::{Request, Response, State};
 
 use super::{
-    asked, proposals, refused, rows,
+    asked, proposals, refused,
     upsert::{self, Upserted},
 };
 use crate::{
@@ -37,7 +37,7 @@ fn add(state: &State, imported: Imported) -> Result<Told, Stopped> {
     let Imported { articles, faults } = imported;
     let kept = Failure::while_("Articles could not be kept.");
     let upserted = proposals::with_accepted(&state.storage().sql(), articles, false)
-        .and_then(|articles| upsert::upsert(state, articles))
+        .and_then(|articles| upsert::bring(state, articles))
         .map_err(kept)?
         .map_err(refused)?;
     Ok(Told { upserted, faults })
@@ -57,7 +57,7 @@ fn replace(state: &State, imported: Imported) -> Result<Told, Stopped> {
     let sql = state.storage().sql();
     // What an owner has accepted from a conversation is in no file of theirs.
     let index = proposals::with_accepted(&sql, articles, true)
-        .and_then(|articles| rows::replace(&sql, &articles))
+        .and_then(|articles| upsert::bring_all(&sql, &articles))
         .map_err(Failure::while_("Articles could not be kept."))?;
     let upserted = Upserted {
         articles: index.articles,

@@ -303,7 +303,7 @@ pub(super) fn accept(
         Ok(shelved) => shelved,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    if let Err(refused) = upsert::upsert(state, vec![article])? {
+    if let Err(refused) = upsert::bring(state, vec![article])? {
         return Ok(Err(unfit(&refused)));
     }
     sql.exec(

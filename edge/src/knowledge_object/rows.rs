@@ -32,6 +32,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
 ",
     super::crawl::TABLES,
     super::proposals::TABLES,
+    super::crawl::KEPT_TABLES,
 ];
 
 /// What a title's and a heading's word count in BM25, a word of the text being 1.

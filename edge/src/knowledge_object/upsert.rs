@@ -10,7 +10,10 @@ use serde::{Deserialize, Serialize};
 use shared::knowledge::article::{Article, ArticlesRefused, fits_together};
 use worker::{Result, SqlStorage, State};
 
-use super::rows::{self, Side};
+use super::{
+    crawl,
+    rows::{self, Side},
+};
 use crate::store::{migrations::int, transaction::together};
 
 /// What became of a set of articles.
@@ -26,6 +29,33 @@ pub(super) struct Upserted {
     pub(super) replaced: u64,
     /// How many were there already, word for word.
     pub(super) unchanged: u64,
+}
+
+/// Adds articles that somebody brings, as [`upsert`] does. From now on they are theirs.
+///
+/// # Errors
+/// As for [`upsert`].
+pub(super) fn bring(
+    state: &State,
+    articles: Vec<Article>,
+) -> Result<core::result::Result<Upserted, ArticlesRefused>> {
+    let slugs: Vec<String> = articles.iter().map(|article| article.slug.clone()).collect();
+    let upserted = upsert(state, articles)?;
+    if upserted.is_ok() {
+        let sql = state.storage().sql();
+        slugs.iter().try_for_each(|slug| crawl::forget(&sql, slug))?;
+    }
+    Ok(upserted)
+}
+
+/// Replaces all articles by those that somebody brings.
+///
+/// # Errors
+/// When the tables cannot be written.
+pub(super) fn bring_all(sql: &SqlStorage, articles: &[Article]) -> Result<rows::Index> {
+    let index = rows::replace(sql, articles)?;
+    crawl::forget_all(sql)?;
+    Ok(index)
 }
 
 /// Adds articles, or replaces those with the same slugs. They have been checked one by one.

@@ -1,9 +1,14 @@
 //! What a bot answers from: handed to the knowledge base's object, after the door.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use shared::{
-    id::KnowledgeId, import::Format, knowledge::search::RESULTS_MAX, limits::POST_CHARS_MAX,
+    document::host,
+    id::KnowledgeId,
+    import::{Format, crawl::belongs},
+    knowledge::search::RESULTS_MAX,
+    limits::POST_CHARS_MAX,
+    settings::SiteSettings,
 };
 use worker::{
     Headers, Method, Request, RequestInit, Stub, Url,
@@ -15,6 +20,7 @@ use crate::{
     call::{BODY_BYTES_MAX, Call, IMPORT_BYTES_MAX},
     enter,
     failure::{Answer, Stopped},
+    knowledge_object::crawl::{self, Asked},
     objects,
     refusal::Refusal,
     workspace::{self, Command},
@@ -98,11 +104,28 @@ pub(crate) async fn import(call: &mut Call, id: &str) -> Answer {
 /// `POST /api/v1/knowledge/ID/crawl`: an owner has a site's pages read.
 pub(crate) async fn crawl(call: &mut Call, id: &str) -> Answer {
     let seat = enter::owner(call).await?.seat();
-    let body = call.body(BODY_BYTES_MAX).await?;
-    let body =
-        String::from_utf8(body).map_err(|_| Refusal::invalid("body", "This is not UTF-8."))?;
+    let asked: Asked = call.json().await?;
+    let sitemap = crawl::sitemap_at(&asked.sitemap, &call.env)?;
     let object = object(call, id).await?;
+    let hosts = hosts_answered_for(call, id).await?;
+    let own: Vec<&str> = hosts.iter().map(String::as_str).collect();
+    if !own.is_empty() && !belongs(sitemap.host_str().unwrap_or_default(), &own) {
+        return Err(Refusal::ForeignSitemap { hosts }.into());
+    }
+    let body = serde_json::to_string(&asked).map_err(worker::Error::from)?;
     forward(&object, to_object("/crawl", Method::Post, &seat, Some(&body))?).await
+}
+
+/// The hosts of the sites whose bots answer from this knowledge base, each once.
+async fn hosts_answered_for(call: &Call, id: &str) -> Result<Vec<String>, Stopped> {
+    let sites = workspace::ask::<Vec<SiteSettings>>(&call.env, &Command::Sites).await?;
+    let answers = |site: &&SiteSettings| {
+        let mut bases = site.all_bots().flat_map(|bot| &bot.knowledge);
+        bases.any(|base| base.as_str() == id)
+    };
+    let origins = sites.iter().filter(answers).flat_map(|site| &site.origins);
+    let hosts: BTreeSet<String> = origins.filter_map(|origin| host(origin)).collect();
+    Ok(hosts.into_iter().collect())
 }
 
 /// `GET /api/v1/knowledge/ID/crawl`: how far that is.

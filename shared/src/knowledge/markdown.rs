@@ -5,6 +5,10 @@
 //! odd becomes a paragraph. No input fails. What is shown as formatted text is another matter and
 //! goes through a real Markdown parser where it is shown.
 
+mod inline;
+
+use inline::inline;
+
 /// One block of an article, its words without marks. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -245,151 +249,6 @@ fn find_any_case(text: &str, needle: &str) -> Option<usize> {
     text.as_bytes()
         .windows(needle.len())
         .position(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
-}
-
-/// The words of a run of inline Markdown.
-#[must_use]
-pub fn inline(raw: &str) -> String {
-    let mut out = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(c) = rest.chars().next() {
-        let after = &rest[c.len_utf8()..];
-        let next = after.chars().next();
-        let taken = match c {
-            '\\' => next
-                .filter(char::is_ascii_punctuation)
-                .map(|literal| (literal.to_string(), &after[1..])),
-            '`' => code_span(rest),
-            '!' if next == Some('[') => link(after),
-            '[' => link(rest),
-            '<' => tag(rest),
-            '&' => entity(rest),
-            '*' | '~' | '_' => emphasis(c, &out, rest),
-            _ => None,
-        };
-        match taken {
-            Some((text, left)) => {
-                out.push_str(&text);
-                rest = left;
-            }
-            None => {
-                out.push(c);
-                rest = after;
-            }
-        }
-    }
-    squeezed(&out)
-}
-
-type Taken<'a> = Option<(String, &'a str)>;
-
-fn code_span(rest: &str) -> Taken<'_> {
-    let inside = rest.trim_start_matches('`');
-    let ticks = &rest[..rest.len() - inside.len()];
-    match inside.find(ticks) {
-        Some(end) => {
-            let after = inside[end + ticks.len()..].trim_start_matches('`');
-            Some((inside[..end].to_owned(), after))
-        }
-        None => Some((ticks.to_owned(), inside)),
-    }
-}
-
-/// `[words](target "title")` and `[words][name]`: the words.
-fn link(rest: &str) -> Taken<'_> {
-    let close = closing(rest, '[', ']')?;
-    let words = &rest[1..close];
-    let after = &rest[close + 1..];
-    let end = match after.chars().next() {
-        Some('(') => closing(after, '(', ')')?,
-        Some('[') => closing(after, '[', ']')?,
-        _ => return None,
-    };
-    Some((inline(words), &after[end + 1..]))
-}
-
-/// Where the bracket that `text` begins with is closed. Looked for in a link's length only, so
-/// that a page of open brackets takes no longer than a page of letters.
-fn closing(text: &str, open: char, close: char) -> Option<usize> {
-    const LINK_BYTES_MAX: usize = 2_000;
-    let mut depth = 0_usize;
-    let mut escaped = false;
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at < LINK_BYTES_MAX) {
-        if escaped {
-            escaped = false;
-        } else if c == '\\' {
-            escaped = true;
-        } else if c == open {
-            depth += 1;
-        } else if c == close {
-            depth -= 1;
-            if depth == 0 {
-                return Some(at);
-            }
-        }
-    }
-    None
-}
-
-/// `<https://…>` keeps its address; any other tag is dropped, with a space for a line break.
-fn tag(rest: &str) -> Taken<'_> {
-    let end = rest.find('>')?;
-    let inside = &rest[1..end];
-    let after = &rest[end + 1..];
-    if ["https://", "http://", "mailto:"].iter().any(|scheme| inside.starts_with(scheme)) {
-        return Some((inside.trim_start_matches("mailto:").to_owned(), after));
-    }
-    let named = inside.strip_prefix('/').unwrap_or(inside);
-    let is_tag = named.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?');
-    let separates = starts_with_any_case(named, "br") || starts_with_any_case(named, "td");
-    is_tag.then(|| (if separates { " " } else { "" }.to_owned(), after))
-}
-
-/// `&amp;`, `&#8364;`, `&#x20AC;`.
-fn entity(rest: &str) -> Taken<'_> {
-    let end = rest.char_indices().take(10).find(|(_, c)| *c == ';')?.0;
-    let name = &rest[1..end];
-    let c = match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "euro" => '€',
-        "pound" => '£',
-        "copy" => '©',
-        "reg" => '®',
-        "ndash" => '–',
-        "mdash" => '—',
-        "hellip" => '…',
-        "times" => '×',
-        "deg" => '°',
-        _ => {
-            let digits = name.strip_prefix('#')?;
-            let hex = digits.strip_prefix(['x', 'X']);
-            let code =
-                hex.map_or_else(|| digits.parse(), |hex| u32::from_str_radix(hex, 16)).ok()?;
-            char::from_u32(code).filter(|c| !c.is_control())?
-        }
-    };
-    Some((c.to_string(), &rest[end + 1..]))
-}
-
-/// Drops a run of `*`, `_` or `~~` that opens or closes emphasis; keeps `2 * 3` and `snake_case`.
-fn emphasis<'a>(mark: char, before: &str, rest: &'a str) -> Taken<'a> {
-    let after = rest.trim_start_matches(mark);
-    let marks = rest.len() - after.len();
-    let left = before.chars().next_back();
-    let right = after.chars().next();
-    let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let lettered = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let stays = (spaced(left) && spaced(right))
-        || (mark == '_' && lettered(left) && lettered(right))
-        || (mark == '~' && marks != 2)
-        || (mark != '~' && marks > 3);
-    let text = if stays { &rest[..marks] } else { "" };
-    Some((text.to_owned(), after))
 }
 
 /// One space for each run of white space, none at the ends, no control characters.

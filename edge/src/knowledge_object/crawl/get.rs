@@ -2,16 +2,13 @@
 
 use std::time::Duration;
 
-use futures_util::{
-    TryStreamExt as _,
-    future::{Either, select},
-};
+use futures_util::future::{Either, select};
 use worker::{
     AbortController, AbortSignal, Delay, Fetch, Headers, Method, Request, RequestInit,
     RequestRedirect, Url,
 };
 
-use super::AGENT;
+use super::{AGENT, read};
 
 /// Longest wait for one address, its redirects and its body, milliseconds.
 const GET_MS_MAX: u64 = 5_000;
@@ -19,14 +16,24 @@ const GET_MS_MAX: u64 = 5_000;
 /// Redirects that are followed.
 const REDIRECTS_MAX: usize = 3;
 
+const UNREACHABLE: &str = "The site could not be reached.";
+
 /// What a site answered.
 pub(super) struct Got {
     /// Where, after redirects.
     pub(super) url: Url,
     pub(super) status: u16,
-    /// In lower case, without parameters.
-    pub(super) media_type: String,
+    /// The header, as it came.
+    pub(super) content_type: String,
     pub(super) body: Vec<u8>,
+}
+
+impl Got {
+    /// In lower case, without parameters.
+    pub(super) fn media_type(&self) -> String {
+        let media_type = self.content_type.split(';').next().unwrap_or_default();
+        media_type.trim().to_ascii_lowercase()
+    }
 }
 
 /// Asks `address`; `may` is asked before every request. An error is a sentence for the owner.
@@ -54,7 +61,7 @@ async fn follow(
     may: impl Fn(&Url) -> Result<(), &'static str>,
     signal: &AbortSignal,
 ) -> Result<Got, String> {
-    let unreachable = |_| "The site could not be reached.".to_owned();
+    let unreachable = |_| UNREACHABLE.to_owned();
     let mut url = Url::parse(address).map_err(|_| "This is no address.".to_owned())?;
     for _ in 0..=REDIRECTS_MAX {
         may(&url)?;
@@ -68,24 +75,13 @@ async fn follow(
             url.set_fragment(None);
             continue;
         }
-        let media_type = header("content-type");
-        let media_type = media_type.split(';').next().unwrap_or_default().trim();
-        let media_type = media_type.to_ascii_lowercase();
-        let too_large = || format!("It is larger than {bytes_max} bytes.");
+        let content_type = header("content-type");
         let announced = header("content-length").parse::<usize>().unwrap_or_default();
         if announced > bytes_max {
-            return Err(too_large());
+            return Err(read::too_large(bytes_max));
         }
-        let mut body = Vec::new();
-        if let Ok(mut stream) = response.stream() {
-            while let Some(piece) = stream.try_next().await.map_err(unreachable)? {
-                if body.len() + piece.len() > bytes_max {
-                    return Err(too_large());
-                }
-                body.extend_from_slice(&piece);
-            }
-        }
-        return Ok(Got { url, status, media_type, body });
+        let body = read::body(&mut response, bytes_max, UNREACHABLE).await?;
+        return Ok(Got { url, status, content_type, body });
     }
     Err(format!("It is redirected more than {REDIRECTS_MAX} times."))
 }

@@ -1,8 +1,10 @@
 //! The rows of a crawl.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use shared::{
-    import::{FAULTS_MAX, robots::Robots},
+    import::{FAULTS_MAX, crawl::Fate, robots::Robots},
     time::Timestamp,
 };
 use worker::{Result, SqlStorage, Url};
@@ -29,6 +31,8 @@ pub(super) struct Job {
     pub(super) started: u64,
     state: String,
     robots: String,
+    /// Articles that it took away.
+    removed: u64,
 }
 
 impl Job {
@@ -77,6 +81,8 @@ pub(super) enum Outcome {
     Read,
     /// Something else than a page was read.
     Done,
+    /// The site says that it is not there any more: a sentence.
+    Gone(String),
     /// It was not read, and why: a sentence.
     Skipped(String),
 }
@@ -112,7 +118,9 @@ fn job(sql: &SqlStorage) -> Result<Option<Job>> {
     if sql.exec(known, None)?.one::<Known>()?.tables == 0 {
         return Ok(None);
     }
-    let query = "SELECT id, sitemap, started, state, robots FROM crawl";
+    // An earlier version of the program may have begun it.
+    rows::prepare(sql)?;
+    let query = "SELECT id, sitemap, started, state, robots, removed FROM crawl";
     Ok(sql.exec(query, None)?.to_array::<Job>()?.into_iter().next())
 }
 
@@ -141,6 +149,7 @@ pub(super) fn settle(sql: &SqlStorage, address: &Address, outcome: &Outcome) -> 
     let (outcome, why) = match outcome {
         Outcome::Read => ("read", ""),
         Outcome::Done => ("done", ""),
+        Outcome::Gone(why) => ("gone", why.as_str()),
         Outcome::Skipped(why) => ("skipped", why.as_str()),
     };
     let query = "UPDATE crawl_addresses SET outcome = ?, why = ? WHERE place = ?";
@@ -165,6 +174,36 @@ struct Count {
     rows: usize,
 }
 
+/// Sitemaps that were not read, or not to their end.
+pub(super) fn unread(sql: &SqlStorage) -> Result<usize> {
+    let query = "SELECT count(*) AS rows FROM crawl_addresses
+                 WHERE kind IN ('index', 'sitemap') AND outcome IS NOT 'done'";
+    Ok(sql.exec(query, None)?.one::<Count>()?.rows)
+}
+
+/// What came of every page.
+pub(super) fn fates(sql: &SqlStorage) -> Result<BTreeMap<String, Fate>> {
+    #[derive(Deserialize)]
+    struct Row {
+        url: String,
+        outcome: Option<String>,
+    }
+    let query = "SELECT url, outcome FROM crawl_addresses WHERE kind = 'page'";
+    let fate = |row: Row| match row.outcome.as_deref() {
+        Some("read") => (row.url, Fate::Read),
+        Some("gone") => (row.url, Fate::Gone),
+        _ => (row.url, Fate::Left),
+    };
+    Ok(sql.exec(query, None)?.to_array::<Row>()?.into_iter().map(fate).collect())
+}
+
+/// Notes how many articles it took away.
+pub(super) fn keep_removed(sql: &SqlStorage, removed: usize) -> Result<()> {
+    let removed = i64::try_from(removed).unwrap_or(i64::MAX);
+    sql.exec("UPDATE crawl SET removed = ?", vec![int(removed)])?;
+    Ok(())
+}
+
 pub(super) fn keep_robots(sql: &SqlStorage, robots: &str) -> Result<()> {
     sql.exec("UPDATE crawl SET robots = ?", vec![robots.into()])?;
     Ok(())
@@ -174,7 +213,15 @@ pub(super) fn keep_robots(sql: &SqlStorage, robots: &str) -> Result<()> {
 pub(super) fn told(sql: &SqlStorage) -> Result<Told> {
     let Some(job) = job(sql)? else {
         let (state, faults) = ("none".to_owned(), Vec::new());
-        return Ok(Told { state, sitemap: None, found: 0, read: 0, skipped: 0, faults });
+        return Ok(Told {
+            state,
+            sitemap: None,
+            found: 0,
+            read: 0,
+            skipped: 0,
+            removed: 0,
+            faults,
+        });
     };
     #[derive(Deserialize)]
     struct Sums {
@@ -183,11 +230,12 @@ pub(super) fn told(sql: &SqlStorage) -> Result<Told> {
         skipped: u64,
     }
     let sums = "SELECT count(*) AS found, coalesce(sum(outcome = 'read'), 0) AS read,
-                coalesce(sum(outcome = 'skipped'), 0) AS skipped
+                coalesce(sum(outcome IN ('skipped', 'gone')), 0) AS skipped
                 FROM crawl_addresses WHERE kind = 'page'";
     let Sums { found, read, skipped } = sql.exec(sums, None)?.one()?;
     let faults = "SELECT url, why FROM crawl_addresses WHERE why <> '' ORDER BY place LIMIT ?";
     let most = i64::try_from(FAULTS_MAX).unwrap_or(i64::MAX);
     let faults: Vec<Fault> = sql.exec(faults, vec![int(most)])?.to_array()?;
-    Ok(Told { state: job.state, sitemap: Some(job.sitemap), found, read, skipped, faults })
+    let Job { state, sitemap, removed, .. } = job;
+    Ok(Told { state, sitemap: Some(sitemap), found, read, skipped, removed, faults })
 }
