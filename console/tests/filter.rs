@@ -21,7 +21,7 @@ fn ana() -> Person {
 }
 
 fn fjord() -> Bot {
-    Bot { id: BotId::parse("b").unwrap(), name: Name::parse("Fjord").unwrap() }
+    Bot::new(BotId::parse("b").unwrap(), Name::parse("Fjord").unwrap())
 }
 
 fn label(raw: &str) -> Label {

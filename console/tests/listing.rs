@@ -34,7 +34,7 @@ fn person(raw: &str) -> Person {
 }
 
 fn bot() -> ItemHolder {
-    ItemHolder::Bot(Bot { id: BotId::parse("b").unwrap(), name: Name::parse("Fjord").unwrap() })
+    ItemHolder::Bot(Bot::new(BotId::parse("b").unwrap(), Name::parse("Fjord").unwrap()))
 }
 
 fn waiting(since: u64) -> ItemHolder {

@@ -20,7 +20,7 @@ fn person(raw: &str) -> Person {
 }
 
 fn fjord() -> Bot {
-    Bot { id: BotId::parse("b").unwrap(), name: Name::parse("Fjord").unwrap() }
+    Bot::new(BotId::parse("b").unwrap(), Name::parse("Fjord").unwrap())
 }
 
 #[wasm_bindgen_test]

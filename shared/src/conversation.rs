@@ -55,7 +55,7 @@ use crate::{
     text::Label,
     time::{Tick, Timestamp},
     wire::{
-        Bot,
+        Avatar, Bot,
         agent::{Person, Responder},
         desk::LastBy,
         fault::Fault,
@@ -407,5 +407,9 @@ impl Conversation {
 
 /// The bot as people see it.
 fn bot(settings: &BotSettings) -> Bot {
-    Bot { id: settings.id.clone(), name: settings.name.clone() }
+    let mut bot = Bot::new(settings.id.clone(), settings.name.clone());
+    if let Some(avatar) = &settings.avatar {
+        bot.avatar = Avatar::new(avatar.color(), avatar.text());
+    }
+    bot
 }

@@ -45,6 +45,52 @@ pub struct Bot {
     pub id: BotId,
     /// Its name, always shown with "AI" beside it.
     pub name: Name,
+    /// Its own avatar; none is our sign for a bot.
+    #[serde(default, skip_serializing_if = "Avatar::is_ours")]
+    pub avatar: Avatar,
+}
+
+impl Bot {
+    /// A bot under our sign.
+    #[must_use]
+    pub const fn new(id: BotId, name: Name) -> Self {
+        Self { id, name, avatar: Avatar(String::new()) }
+    }
+}
+
+/// A bot's avatar on the wire: one digit, which of our colours, and what is drawn on it, such as
+/// `4🔧`. Never an address: nothing is fetched to draw it.
+///
+/// One text, because every other type that is read is a kilobyte of the visitor's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Avatar(String);
+
+impl Avatar {
+    /// `text` on the `color`th of our colours, counted from 0, below ten.
+    #[must_use]
+    pub fn new(color: u8, text: &str) -> Self {
+        Self(format!("{color}{text}"))
+    }
+
+    /// The colour's digit and what is drawn; `None` is our sign, also for what is not understood.
+    #[must_use]
+    pub fn own(&self) -> Option<(&str, &str)> {
+        let (color, text) = self.0.split_at_checked(1)?;
+        (color.as_bytes()[0].is_ascii_digit() && !text.is_empty()).then_some((color, text))
+    }
+
+    /// Whether it is our sign.
+    #[must_use]
+    pub const fn is_ours(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// As it is on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// Where an answer was found.

@@ -168,7 +168,7 @@ fn text(words: &str) -> MessageText {
 }
 
 fn bot() -> Bot {
-    Bot { id: BotId::parse("robin").expect("an id"), name: name("Robin") }
+    Bot::new(BotId::parse("robin").expect("an id"), name("Robin"))
 }
 
 fn ana() -> Person {

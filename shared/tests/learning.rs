@@ -126,7 +126,7 @@ fn ana() -> Person {
 }
 
 fn bot() -> Bot {
-    Bot { id: BotId::parse("b").expect("an id"), name: Name::parse("Fjord").expect("a name") }
+    Bot::new(BotId::parse("b").expect("an id"), Name::parse("Fjord").expect("a name"))
 }
 
 fn site() -> SiteId {

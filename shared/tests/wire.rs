@@ -13,7 +13,7 @@ use shared::{
     text::{Label, Name},
     time::Timestamp,
     wire::{
-        AnswerKind, Bot, Refused, Source, Streaming, agent,
+        AnswerKind, Avatar, Bot, Refused, Source, Streaming, agent,
         agent::{AgentFrame, Person, Responder, Status, ToAgent},
         desk,
         desk::{Counts, DeskFrame, Item, ItemHolder, LastBy, PersonHere, Presence, Ring, ToDesk},
@@ -246,7 +246,7 @@ fn words(words: &str) -> Option<String> {
 }
 
 fn bot() -> Bot {
-    Bot { id: BotId::parse("robin").expect("an id"), name: name("Robin") }
+    Bot::new(BotId::parse("robin").expect("an id"), name("Robin"))
 }
 
 fn ana() -> Person {
@@ -898,6 +898,20 @@ fn what_is_hidden_and_shown_is_pinned() {
     check(V2, "site", PATTERNS, |_| "redact", vec![site_with_patterns()]);
 }
 
+#[test]
+fn an_avatar_is_pinned() {
+    let mut fjord = bot();
+    fjord.avatar = Avatar::new(4, "🔧");
+    assert_eq!(fjord.avatar.own(), Some(("4", "🔧")));
+    check(V3, "bot", AVATARS, |_| "avatar", vec![bot(), fjord]);
+    // From a server that means something else by it: our sign, never a crash.
+    for odd in ["4", "x", "🔧R", "https://evil.example/a.png"] {
+        let odd: Avatar = serde_json::from_value(odd.into()).expect("any text");
+        assert_eq!(odd.own(), None, "{odd:?}");
+    }
+}
+
+const AVATARS: &[&str] = &["avatar"];
 const REVEALED: &[&str] = &["revealed"];
 const PATTERNS: &[&str] = &["redact"];
 
@@ -924,7 +938,7 @@ fn every_fixture_is_read() {
         ("site", PATTERNS),
     ];
     nothing_else_in(V2, &read);
-    nothing_else_in(V3, &[("to_agent", TO_AGENT_V3)]);
+    nothing_else_in(V3, &[("to_agent", TO_AGENT_V3), ("bot", AVATARS)]);
 }
 
 /// A client of an earlier build meets a server that says more: what it does not know inside of

@@ -8,7 +8,11 @@
 use std::{cell::RefCell, collections::VecDeque};
 
 use gloo_events::EventListener;
-use leptos::prelude::*;
+use reactive_graph::{
+    effect::RenderEffect,
+    graph::untrack,
+    owner::{Owner, StoredValue},
+};
 use web_sys::{Comment, Document, Element, Event, Node};
 
 /// Words that change.

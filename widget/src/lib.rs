@@ -13,7 +13,8 @@ pub mod when;
 pub mod dom;
 pub mod view;
 
-use leptos::mount::mount_to;
+use any_spawner::Executor;
+use reactive_graph::owner::Owner;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -47,9 +48,12 @@ pub fn start() {
 
 /// Draws `chat` in `place`, for as long as the document lives.
 pub fn draw(chat: Chat, place: HtmlElement) {
-    let inside = place.clone();
-    // Leptos gives the owner under which everything is drawn.
-    mount_to(place, move || drop(inside.append_child(&panel(chat).element()))).forget();
+    // It refuses to be asked twice, as a test of several chats does: then it runs already.
+    drop(Executor::init_wasm_bindgen());
+    // The owner under which everything is drawn.
+    let owner = Owner::new();
+    owner.with(|| drop(place.append_child(&panel(chat).element())));
+    core::mem::forget(owner);
 }
 
 /// The key of the site, from the frame's own address: the loader has put it there.

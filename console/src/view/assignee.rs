@@ -150,7 +150,7 @@ fn parse(value: &str) -> Option<To> {
 fn face(told: Told) -> impl IntoView + use<> {
     told.view.with(|view| match view.as_ref().map(|view| (&view.assignee, &view.holder)) {
         Some((Some(person), _)) => avatar(&Face::Person(person.name.as_str()), "avatar--xs"),
-        Some((None, Holder::Bot { .. })) => avatar(&Face::Bot, "avatar--xs"),
+        Some((None, Holder::Bot { bot })) => avatar(&Face::Bot(&bot.avatar), "avatar--xs"),
         _ => avatar(&Face::Visitor("–"), "avatar--xs"),
     })
 }

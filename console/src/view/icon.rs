@@ -1,7 +1,7 @@
 //! Signs and avatars. The drawings are symbols in the document, see `index.html`.
 
 use leptos::prelude::*;
-use shared::wire::desk::Presence;
+use shared::wire::{Avatar, desk::Presence};
 
 use super::live::flag;
 use crate::words::initials;
@@ -25,18 +25,23 @@ pub(super) fn mark(class: &'static str) -> impl IntoView {
 pub(super) enum Face<'a> {
     Visitor(&'a str),
     Person(&'a str),
-    Bot,
+    Bot(&'a Avatar),
 }
 
 /// An avatar; `size` is a class of its own or empty.
 pub(super) fn avatar(face: &Face<'_>, size: &str) -> impl IntoView + use<> {
-    let (kind, letters) = match face {
-        Face::Visitor(name) => ("", Some(initials(name))),
-        Face::Person(name) => ("avatar--person", Some(initials(name))),
-        Face::Bot => ("avatar--bot", None),
+    let (kind, inside) = match face {
+        Face::Visitor(name) => (String::new(), Some(initials(name))),
+        Face::Person(name) => ("avatar--person".to_owned(), Some(initials(name))),
+        Face::Bot(avatar) => match avatar.own() {
+            Some((color, text)) => {
+                (format!("avatar--bot avatar--own avatar--{color}"), Some(text.to_owned()))
+            }
+            None => ("avatar--bot".to_owned(), None),
+        },
     };
-    let inside = match letters {
-        Some(letters) => letters.into_any(),
+    let inside = match inside {
+        Some(text) => text.into_any(),
         None => view! { <svg viewBox="0 0 16 16"><use href="#bot-face"></use></svg> }.into_any(),
     };
     view! { <span class=format!("avatar {kind} {size}") aria-hidden="true">{inside}</span> }

@@ -147,7 +147,7 @@ fn who(item: &Item) -> impl IntoView + use<> {
     let who = match &item.holder {
         ItemHolder::Bot(bot) => {
             let name = format!("{} (AI)", bot.name);
-            view! { {avatar(&Face::Bot, "avatar--xs")} {name} }.into_any()
+            view! { {avatar(&Face::Bot(&bot.avatar), "avatar--xs")} {name} }.into_any()
         }
         ItemHolder::Waiting { .. } => "Nobody yet".into_any(),
         ItemHolder::Agent(person) => {

@@ -78,7 +78,7 @@ pub(super) fn unasked(at: Timestamp, bot: &Bot, said: Option<&str>) -> impl Into
     let name = bot.name.to_string();
     view! {
         <article class="say say--bot" aria-label=format!("{name} (AI)")>
-            {avatar(&Face::Bot, "")}
+            {avatar(&Face::Bot(&bot.avatar), "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
             <div class="say__body">{words(said)}</div>
         </article>
@@ -126,7 +126,7 @@ pub(super) fn proposed(
     });
     view! {
         <article class="say say--bot" aria-label=format!("{name} (AI), to be approved")>
-            {avatar(&Face::Bot, "")}
+            {avatar(&Face::Bot(&bot.avatar), "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
             <div class="say__body">{said_by_bot(said, document)}</div>
             <p class="say__foot"><span>{small_icon("#i-eye")}{state}</span></p>
@@ -166,7 +166,7 @@ pub(super) fn bot(
     let name = bot.name.to_string();
     view! {
         <article class="say say--bot" aria-label=format!("{name} (AI)")>
-            {avatar(&Face::Bot, "")}
+            {avatar(&Face::Bot(&bot.avatar), "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
             <div class="say__body">{said_by_bot(said, document)}</div>
             <p class="say__foot">{source.and_then(link)}{outcome}{approved}{rating}</p>
@@ -182,10 +182,11 @@ pub(super) fn Streaming(told: Told) -> impl IntoView {
         told.stream.with(|stream| stream.as_ref().map_or_else(String::new, |s| s.text.clone()))
     });
     let article = move || {
-        let name = untrack(|| holder_bot(told)).unwrap_or_default();
+        let bot = untrack(|| holder_bot(told));
+        let (name, own) = bot.map(|bot| (bot.name.to_string(), bot.avatar)).unwrap_or_default();
         view! {
             <article class="say say--bot" aria-label=format!("{name} (AI)") aria-live="off">
-                {avatar(&Face::Bot, "")}
+                {avatar(&Face::Bot(&own), "")}
                 <p class="say__by">
                     <b>{name.clone()}</b>
                     <span class="ai">"AI"</span>
@@ -231,7 +232,7 @@ pub(super) fn Writing(thread: Thread) -> impl IntoView {
             view! {
                 <p class="typing">
                     <span class="writing" aria-hidden="true"><i></i><i></i><i></i></span>
-                    {format!("{bot} is answering")}
+                    {format!("{} is answering", bot.name)}
                 </p>
             }
             .into_any()
@@ -239,10 +240,10 @@ pub(super) fn Writing(thread: Thread) -> impl IntoView {
     })
 }
 
-fn holder_bot(told: Told) -> Option<String> {
+fn holder_bot(told: Told) -> Option<Bot> {
     use shared::wire::agent::Holder;
     told.view.with(|view| match &view.as_ref()?.holder {
-        Holder::Bot { bot } => Some(bot.name.to_string()),
+        Holder::Bot { bot } => Some(bot.clone()),
         _ => None,
     })
 }

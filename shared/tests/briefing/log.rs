@@ -134,7 +134,7 @@ pub(crate) fn source() -> Source {
 }
 
 pub(crate) fn bot() -> Bot {
-    Bot { id: BotId::parse("b1").expect("an id"), name: name("Robin") }
+    Bot::new(BotId::parse("b1").expect("an id"), name("Robin"))
 }
 
 pub(crate) fn person(called: &str) -> Person {

@@ -29,7 +29,7 @@ fn site() -> SiteSettings {
 }
 
 fn bot() -> Bot {
-    Bot { id: BotId::parse("b").expect("an id"), name: name("Bot") }
+    Bot::new(BotId::parse("b").expect("an id"), name("Bot"))
 }
 
 fn source() -> Option<Source> {

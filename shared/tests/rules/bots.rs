@@ -237,3 +237,27 @@ fn h43_what_a_bot_is_made_of_has_limits() {
     let twice = with(&|bot| bot.knowledge = vec![base(1), base(1)]);
     assert_eq!(twice, Err(SettingsError::Knowledge));
 }
+
+/// H44: whoever sees a bot's name sees its avatar, of the bot that holds it and of the one that spoke.
+#[test]
+fn h44_the_avatar_is_seen_with_the_name() {
+    let mut play = two(|settings| {
+        settings.bot.avatar = Some(Avatar::new("R", 2).expect("an avatar"));
+        settings.bots[0].avatar = Some(Avatar::new("🔧", 4).expect("an avatar"));
+    });
+    assert_eq!(view::site(&play.settings).bot.avatar.own(), Some(("2", "R")));
+    play.asks(AnswerKind::Answer, Findings::default());
+    to_sam(&mut play);
+    play.asks(AnswerKind::Answer, Findings::default());
+    let visitor::Holder::Bot { bot } = play.view().holder else { panic!("{:?}", play.view()) };
+    assert_eq!(bot.avatar.own(), Some(("4", "🔧")));
+    let seen = seen(&play);
+    let spoke: Vec<_> = seen
+        .iter()
+        .filter_map(|body| match body {
+            Body::Answer { bot, .. } => bot.avatar.own(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(spoke, [("2", "R"), ("4", "🔧")]);
+}

@@ -28,7 +28,7 @@ fn person(name: &str) -> Person {
 
 fn bot() -> ItemHolder {
     let id = BotId::parse("robin").expect("an id");
-    ItemHolder::Bot(Bot { id, name: Name::parse("Robin").expect("a name") })
+    ItemHolder::Bot(Bot::new(id, Name::parse("Robin").expect("a name")))
 }
 
 pub(crate) const fn waiting(since: u64) -> ItemHolder {

@@ -18,6 +18,8 @@ export interface Bot {
   handoff?: object;
   /** What answers for it, as the API takes it. */
   engine?: object;
+  /** What stands in the mark beside its name. */
+  avatar?: { text: string; color: number };
   /** What is hidden besides card numbers and IBANs. */
   redact?: object[];
 }

@@ -12,7 +12,7 @@ use shared::{
     text::Name,
     time::Timestamp,
     wire::{
-        AnswerKind, Bot, Source,
+        AnswerKind, Avatar, Bot, Source,
         document::Document,
         visitor::{Body, BotBack, Entry},
     },
@@ -68,6 +68,8 @@ pub enum Kind {
 pub struct Said {
     /// Their name.
     pub author: String,
+    /// A bot's avatar.
+    pub avatar: Avatar,
     /// The words.
     pub text: String,
     /// The words of an answer with their marks; without blocks there are none.
@@ -218,6 +220,7 @@ impl Fold<'_> {
                 Kind::Reply(Said {
                     named: self.is_named(author.clone(), at),
                     author,
+                    avatar: Avatar::default(),
                     text: words(text.as_ref()),
                     document: None,
                     source: None,
@@ -270,6 +273,7 @@ impl Fold<'_> {
         Said {
             named: self.is_named(words::bot_author(&author), at),
             author,
+            avatar: bot.avatar.clone(),
             text: words(text),
             document: None,
             source: None,

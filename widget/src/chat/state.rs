@@ -9,7 +9,10 @@ use std::{
     rc::Rc,
 };
 
-use leptos::prelude::*;
+use reactive_graph::{
+    signal::ArcTrigger,
+    traits::{Notify, Track},
+};
 use shared::{
     id::{EntrySeq, PostKey},
     sync::PendingState,

@@ -6,7 +6,7 @@ use shared::{
     sync::PendingState,
     time::Timestamp,
     wire::{
-        Refused, Source,
+        Avatar, Refused, Source,
         document::{Block, Document, Inline},
     },
 };
@@ -119,7 +119,7 @@ fn failed(chat: Chat, key: &PostKey, why: &Refused) -> Tag {
 
 /// A bot's answer: plain text on a rail, where it was found, and whether it helped.
 pub(super) fn answer(chat: Chat, row: &Row, said: &Said, lang: &str) -> Tag {
-    let name = said.named.then(|| by_bot(&said.author).child(sent(row.at, lang)));
+    let name = said.named.then(|| by_bot(&said.author, &said.avatar).child(sent(row.at, lang)));
     let source = said.source.as_ref().filter(|source| is_address(&source.url)).map(read_more);
     let checked = said
         .checked_by
@@ -151,8 +151,8 @@ fn message(class: &str, author: &str, row: &Row, said: &Said) -> Tag {
 }
 
 /// A bot's name with the tag, which is never left out.
-pub(super) fn by_bot(bot: &str) -> Tag {
-    by(bot_avatar(""), bot).child(span("ai", words::AI))
+pub(super) fn by_bot(bot: &str, avatar: &Avatar) -> Tag {
+    by(bot_avatar(avatar, ""), bot).child(span("ai", words::AI))
 }
 
 fn by(avatar: Tag, name: &str) -> Tag {

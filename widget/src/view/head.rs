@@ -16,8 +16,14 @@ pub fn head(chat: Chat) -> [Tag; 2] {
             state.site.as_ref().map_or_else(|| words::TITLE.to_owned(), |s| s.name.to_string())
         })
     };
-    // Who holds the chat, as far as it is seen here: the lane and a name.
-    let holder = move || [lane(chat), " ", &name(chat)].concat();
+    // Who holds the chat, as far as it is seen here: the lane, a name, a bot's avatar.
+    let holder = move || {
+        let avatar = chat.see(About::View, |state| match state.view.as_ref().map(|v| &v.holder) {
+            Some(Holder::Bot { bot }) => bot.avatar.as_str().to_owned(),
+            _ => String::new(),
+        });
+        [lane(chat), " ", &name(chat), &avatar].concat()
+    };
     let logo = tag("span")
         .class("chat-head__logo")
         .set("aria-hidden", "true")
@@ -72,7 +78,7 @@ fn name(chat: Chat) -> String {
 
 fn avatar(chat: Chat) -> Option<Tag> {
     match chat.peek(|state| state.view.as_ref().map(|view| view.holder.clone()))? {
-        Holder::Bot { .. } => Some(bot_avatar(" avatar--s")),
+        Holder::Bot { bot } => Some(bot_avatar(&bot.avatar, " avatar--s")),
         Holder::Agent { name } => Some(person_avatar(" avatar--s", name.as_str())),
         Holder::Waiting { .. } | Holder::Ended => None,
     }

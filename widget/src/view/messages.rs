@@ -3,13 +3,16 @@
 use browser::clock;
 use shared::{
     time::Timestamp,
-    wire::visitor::{BotBack, Holder},
+    wire::{
+        Bot,
+        visitor::{BotBack, Holder},
+    },
 };
 
 use super::{
     bubble::{answer, by_bot, left, plain, reply, yours},
     menu::menu,
-    parts::{mark, span},
+    parts::{looks, mark, span},
 };
 use crate::{
     chat::{About, Chat, Day, Kind, Notice, Row},
@@ -29,10 +32,13 @@ pub fn messages(chat: Chat) -> Tag {
     let flow = tag("div")
         .class("log__flow")
         .when(is_new, || tag("h2").class("hello__title").words(words::HELLO))
-        .part(move || greeting_words(chat).concat(), move || greeting(chat));
+        .part(
+            move || greets(chat).map(|(bot, words)| looks(&bot) + &words).unwrap_or_default(),
+            move || greeting(chat),
+        );
     let flow = menu(flow, chat)
         .rows(keys, move |key| draw(chat, key))
-        .part(move || writer(chat), move || writing(chat));
+        .part(move || writer(chat).as_ref().map(looks).unwrap_or_default(), move || writing(chat));
     tag("div")
         .live("class", class)
         .set("role", "log")
@@ -41,51 +47,44 @@ pub fn messages(chat: Chat) -> Tag {
         .child(flow)
 }
 
-/// The bot's name and its first words; both empty until they are known.
-fn greeting_words(chat: Chat) -> [String; 2] {
+/// The bot that greets and its first words, once they are known.
+fn greets(chat: Chat) -> Option<(Bot, String)> {
     chat.see(About::Site, |state| {
-        let Some(site) = &state.site else { return [String::new(), String::new()] };
-        let bot = site.bot.name.as_str();
+        let site = state.site.as_ref()?;
         let own = site.greeting.trim();
-        [bot.to_owned(), if own.is_empty() { words::greeting(bot) } else { own.to_owned() }]
+        let words =
+            if own.is_empty() { words::greeting(site.bot.name.as_str()) } else { own.to_owned() };
+        Some((site.bot.clone(), words))
     })
 }
 
 /// What the bot says before anything is asked, under its name and the tag.
 fn greeting(chat: Chat) -> Vec<Tag> {
-    let [bot, text] = greeting_words(chat);
-    if bot.is_empty() {
-        return Vec::new();
-    }
+    let Some((bot, text)) = greets(chat) else { return Vec::new() };
     let said = tag("article")
         .class("msg msg--bot is-history")
-        .set("aria-label", &words::bot_author(&bot))
-        .child(by_bot(&bot))
+        .set("aria-label", &words::bot_author(bot.name.as_str()))
+        .child(by_bot(bot.name.as_str(), &bot.avatar))
         .child(plain().words(&text));
     vec![said]
 }
 
 /// The bot that is writing, if one is.
-fn writer(chat: Chat) -> String {
+fn writer(chat: Chat) -> Option<Bot> {
     let streams = chat.see(About::Stream, |state| state.stream.is_some());
     chat.see(About::View, |state| match &state.view {
         Some(view) if streams || view.turn.is_some() => match &view.holder {
-            Holder::Bot { bot } | Holder::Waiting { company: Some(bot), .. } => {
-                bot.name.to_string()
-            }
-            Holder::Waiting { .. } | Holder::Agent { .. } | Holder::Ended => String::new(),
+            Holder::Bot { bot } | Holder::Waiting { company: Some(bot), .. } => Some(bot.clone()),
+            Holder::Waiting { .. } | Holder::Agent { .. } | Holder::Ended => None,
         },
-        _ => String::new(),
+        _ => None,
     })
 }
 
 /// The answer as it comes. It is not read out piece by piece: when it is complete it becomes a row
 /// of the log, and that is announced once.
 fn writing(chat: Chat) -> Vec<Tag> {
-    let bot = writer(chat);
-    if bot.is_empty() {
-        return Vec::new();
-    }
+    let Some(bot) = writer(chat) else { return Vec::new() };
     let so_far = move || {
         chat.see(About::Stream, |state| {
             state.stream.as_ref().map(|stream| stream.text.clone()).unwrap_or_default()
@@ -94,7 +93,7 @@ fn writing(chat: Chat) -> Vec<Tag> {
     let said = tag("div")
         .class("msg msg--bot")
         .set("aria-hidden", "true")
-        .child(by_bot(&bot))
+        .child(by_bot(bot.name.as_str(), &bot.avatar))
         .child(plain().text(so_far).child(tag("span").class("caret")));
     vec![said]
 }

@@ -1,7 +1,10 @@
 //! Small parts that come again and again: icons, avatars, times.
 
 use browser::clock;
-use shared::time::Timestamp;
+use shared::{
+    time::Timestamp,
+    wire::{Avatar, Bot},
+};
 
 use crate::dom::{Tag, svg, tag};
 
@@ -21,9 +24,19 @@ pub(super) fn mark(class: &str) -> Tag {
     icon(class, "#mark")
 }
 
-/// A bot's avatar: square-ish, with a face.
-pub(super) fn bot_avatar(size: &str) -> Tag {
-    avatar(&["avatar avatar--bot", size].concat()).child(icon("", "#bot-face"))
+/// A bot's avatar: square-ish, with its own letters or emoji, or our sign for a bot.
+pub(super) fn bot_avatar(of: &Avatar, size: &str) -> Tag {
+    match of.own() {
+        Some((color, text)) => {
+            avatar(&["avatar avatar--bot avatar--own avatar--", color, size].concat()).words(text)
+        }
+        None => avatar(&["avatar avatar--bot", size].concat()).child(icon("", "#bot-face")),
+    }
+}
+
+/// All that is seen of a bot, as the key of what is drawn of it.
+pub(super) fn looks(bot: &Bot) -> String {
+    [bot.name.as_str(), bot.avatar.as_str()].concat()
 }
 
 /// A person's avatar: round, with their initials.
