@@ -112,6 +112,30 @@ fn k5_raw_html_is_dropped() {
     assert_eq!(cut("", article)[0].text, "Free delivery in Norway & 2 < 3.");
 }
 
+/// K5: a script, style sheet or comment that an author writes about, in code or escaped, is text, and
+/// one that is never closed takes nothing with it.
+#[test]
+fn k5_what_is_written_about_html_is_kept() {
+    let about = "# Snippet\n\nPaste `<script src=\"w.js\" async>` before the end. It is small.\n\n\
+                 ## Removing it\n\nTo uninstall the widget, delete the line.";
+    let passages = cut("Snippet", about);
+    assert_eq!(passages.len(), 2, "{passages:?}");
+    assert_eq!(passages[0].text, "Paste <script src=\"w.js\" async> before the end. It is small.");
+    assert_eq!(passages[1].text, "To uninstall the widget, delete the line.");
+
+    let kept = |markdown: &str| cut("", markdown)[0].text.clone();
+    assert_eq!(
+        kept("Put \\<style> in the head. Then publish."),
+        "Put <style> in the head. Then publish."
+    );
+    assert_eq!(kept("Put <style> in the head. Then publish."), "Put in the head. Then publish.");
+    assert_eq!(kept("A <scripted> answer."), "A answer.");
+    assert_eq!(kept("Never <!-- closed. Still here."), "Never <!-- closed. Still here.");
+    assert_eq!(kept("```html\n<!-- begin\n<script>\n```\nAnd on."), "<!-- begin <script>\nAnd on.");
+    assert_eq!(kept("One ` tick <script>alert(1)</script> alone."), "One ` tick alone.");
+    assert_eq!(kept("A <SCRIPT\n>alert('x')</SCRIPT> B"), "A B");
+}
+
 /// K6: an answer is whole sentences of one passage, at most 300 characters; only a sentence that
 /// is longer by itself is cut, between words, with an ellipsis.
 #[test]

@@ -6,8 +6,10 @@
 //! goes through a real Markdown parser where it is shown.
 
 mod inline;
+mod machinery;
 
 use inline::inline;
+use machinery::without_machinery;
 
 /// One block of an article, its words without marks. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,20 +36,20 @@ pub enum Block {
 /// The blocks of `markdown`, in order.
 #[must_use]
 pub fn blocks(markdown: &str) -> Vec<Block> {
-    let text = without_html(&markdown.replace("\r\n", "\n").replace(['\r', '\0'], "\n"));
+    let text = without_machinery(&markdown.replace("\r\n", "\n").replace(['\r', '\0'], "\n"));
     let mut reader = Reader::default();
     let mut lines = without_front_matter(&text).lines().peekable();
     while let Some(line) = lines.next() {
         let next = lines.peek().copied().unwrap_or_default();
-        let bare = line.trim_start_matches([' ', '\t', '>']);
+        let bare = bare(line);
         if let Some(fence) = reader.fence {
-            if bare.starts_with(fence) && bare.trim_end().chars().all(|c| fence.starts_with(c)) {
+            if closes(fence, bare) {
                 reader.fence = None;
                 reader.close();
             } else {
                 reader.push(line);
             }
-        } else if let Some(fence) = ["```", "~~~"].into_iter().find(|f| bare.starts_with(f)) {
+        } else if let Some(fence) = fence_of(bare) {
             reader.close();
             reader.fence = Some(fence);
             reader.open = Some(Open::Code);
@@ -80,6 +82,21 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
     }
     reader.close();
     reader.blocks
+}
+
+/// A line without what it is indented or quoted by.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches([' ', '\t', '>'])
+}
+
+/// The fence that a line opens a block of code with.
+fn fence_of(bare: &str) -> Option<&'static str> {
+    ["```", "~~~"].into_iter().find(|fence| bare.starts_with(fence))
+}
+
+/// Whether a line ends the block of code that `fence` began.
+fn closes(fence: &str, bare: &str) -> bool {
+    bare.starts_with(fence) && bare.trim_end().chars().all(|c| fence.starts_with(c))
 }
 
 #[derive(Clone, Copy)]
@@ -217,38 +234,10 @@ fn without_front_matter(text: &str) -> &str {
         .map_or(text, |(_, article)| article)
 }
 
-/// Without comments, and without scripts and style sheets with all that is in them.
-fn without_html(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>")]
-            .into_iter()
-            .find(|(open, _)| starts_with_any_case(rest, open))
-            .map(|(_, close)| find_any_case(rest, close).map_or(rest.len(), |at| at + close.len()));
-        match end {
-            Some(end) => rest = &rest[end..],
-            None => {
-                out.push('<');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out + rest
-}
-
 fn starts_with_any_case(text: &str, start: &str) -> bool {
     text.as_bytes()
         .get(..start.len())
         .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
-}
-
-fn find_any_case(text: &str, needle: &str) -> Option<usize> {
-    text.as_bytes()
-        .windows(needle.len())
-        .position(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
 }
 
 /// One space for each run of white space, none at the ends, no control characters.

@@ -173,7 +173,7 @@ impl<'a> Run<'a> {
 }
 
 /// How many of `mark` a text begins with; it is one byte.
-fn run_of(mark: char, text: &str) -> usize {
+pub(super) fn run_of(mark: char, text: &str) -> usize {
     text.len() - text.trim_start_matches(mark).len()
 }
 
@@ -204,7 +204,7 @@ fn closed(raw: &str) -> BTreeMap<usize, usize> {
 }
 
 /// For each number of backticks where the last run of at least so many begins.
-fn ticks(raw: &str) -> Vec<usize> {
+pub(super) fn ticks(raw: &str) -> Vec<usize> {
     let mut last = Vec::new();
     let mut at = 0;
     while let Some(found) = raw[at..].find('`') {
