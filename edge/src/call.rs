@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use futures_util::TryStreamExt;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use shared::shape::said_plainly;
 use worker::{Env, Method, Request, Url};
 
 use crate::failure::{Failure, Stopped};
@@ -119,17 +120,23 @@ impl Call {
 /// # Errors
 /// [`Refusal::Invalid`].
 pub(crate) fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
+    // A list would be taken for the fields in their order.
+    if body.trim_ascii_start().starts_with(b"[") {
+        return Err(Refusal::invalid("body", "An object belongs here, not a list."));
+    }
     let mut json = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let path = error.path().to_string();
+        let path = if matches!(path.as_str(), "." | "?") { "body" } else { &path };
         if !error.inner().is_data() {
-            return Refusal::invalid("body", "This is not JSON.");
+            // What stands where a name belongs is no JSON to serde either.
+            return match serde_json::from_slice::<IgnoredAny>(body) {
+                Ok(_) => Refusal::invalid(path, "It cannot have this value."),
+                Err(_) => Refusal::invalid("body", "This is not JSON."),
+            };
         }
-        let why: String = error.inner().to_string().chars().take(WHY_CHARS_MAX).collect();
-        // Where in the body, by line and column, is of no use once the field is named.
-        let why = why.split(" at line ").next().unwrap_or_default();
-        let why = if why.ends_with('.') { why.to_owned() } else { format!("{why}.") };
-        Refusal::invalid(if matches!(path.as_str(), "." | "?") { "body" } else { &path }, &why)
+        let why = said_plainly(&error.inner().to_string());
+        Refusal::invalid(path, why.chars().take(WHY_CHARS_MAX).collect::<String>())
     })?;
     json.end().map_err(|_| Refusal::invalid("body", "Something follows after the JSON."))?;
     Ok(value)
@@ -149,6 +156,13 @@ mod tests {
     struct Body {
         name: Name,
         inner: Option<Inner>,
+        kind: Option<Kind>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Kind {
+        Plain,
     }
 
     #[derive(Debug, Deserialize)]
@@ -170,6 +184,12 @@ mod tests {
         assert_eq!(why(br#"{"name":" "}"#), ("name".into(), "Write something first.".into()));
         assert_eq!(why(br#"{"name":"a","inner":{"count":"x"}}"#).0, "inner.count");
         assert_eq!(why(br#"{"name":"a","inner":{"count":1,"y":2}}"#).0, "inner.y");
+        assert_eq!(why(br#"{"name":"a","kind":true}"#).0, "kind");
+        assert_eq!(why(br#"{"name":"a","kind":true}"#).1, "It cannot have this value.");
+        assert_eq!(
+            why(br#"["a",{"count":1}]"#),
+            ("body".into(), "An object belongs here, not a list.".into())
+        );
         assert!(why(br#"{"name":"a","role":"owner"}"#).1.contains("unknown field"));
         assert!(why(br#"{"inner":null}"#).1.contains("missing field `name`"));
         assert!(why(br#"{"name":"a","name":"b"}"#).1.contains("duplicate field"));

@@ -22,7 +22,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::knowledge::article::{ARTICLES_MAX, Article, TITLE_CHARS_MAX, fit};
+use crate::knowledge::{
+    article::{ARTICLES_MAX, Article, TITLE_CHARS_MAX, fit},
+    passage::cut,
+};
 
 /// Most faults that are told one by one; of the others the number is told. An owner mends a dozen
 /// and imports again.
@@ -31,6 +34,9 @@ pub const FAULTS_MAX: usize = 200;
 /// Largest page, in bytes, brought or fetched. Two megabytes of nothing but tags take a worker about
 /// a second.
 pub const PAGE_BYTES_MAX: usize = 2 * 1024 * 1024;
+
+/// Longest article that may be its title and nothing else.
+const SHORT_BYTES: usize = 8 * TITLE_CHARS_MAX;
 
 /// Longest slug that is made from a title, in bytes: it stands in addresses.
 const SLUG_BYTES: usize = 120;
@@ -108,8 +114,8 @@ impl Format {
 #[must_use]
 pub fn read(format: Format, name: &str, url: &str, bytes: &[u8]) -> Imported {
     let (text, is_sound) = decoded(bytes);
-    let mut basket = Basket { is_sound, ..Basket::default() };
     let by_row = matches!(format, Format::Csv | Format::Json);
+    let mut basket = Basket { is_sound, url: url.to_owned(), ..Basket::default() };
     if !is_sound && !by_row {
         let line = 1 + text.split('\u{fffd}').next().unwrap_or_default().matches('\n').count();
         basket.fault(format!("line {line}"), NOT_UTF8);
@@ -174,6 +180,8 @@ struct Piece {
 #[derive(Default)]
 struct Basket {
     is_sound: bool,
+    /// Address of what has none of its own.
+    url: String,
     articles: Vec<Article>,
     faults: Vec<RowFault>,
     faults_untold: usize,
@@ -192,8 +200,11 @@ impl Basket {
         if !self.is_sound && all.iter().any(|text| text.contains('\u{fffd}')) {
             return self.fault(row, NOT_UTF8);
         }
-        if piece.markdown.trim().is_empty() {
+        if piece.markdown.trim().is_empty() || says_its_title_only(&piece) {
             return self.fault(row, "There is no text in it.");
+        }
+        if piece.url.is_empty() {
+            self.url.clone_into(&mut piece.url);
         }
         let whole = squeezed(&piece.title);
         piece.title = shortened(&whole);
@@ -226,6 +237,11 @@ impl Basket {
         }
     }
 
+    /// Whether nothing was read so far, neither well nor ill.
+    const fn is_empty(&self) -> bool {
+        self.articles.is_empty() && self.faults.is_empty()
+    }
+
     fn fault(&mut self, row: impl Into<String>, why: &str) {
         if self.faults.len() == FAULTS_MAX {
             self.faults_untold += 1;
@@ -242,6 +258,12 @@ impl Basket {
         }
         Imported { articles, faults }
     }
+}
+
+/// Whether there is nothing to answer from: a heading that is the title, and no more.
+fn says_its_title_only(piece: &Piece) -> bool {
+    let may = piece.markdown.len() <= SHORT_BYTES;
+    may && cut(squeezed(&piece.title).as_str(), &piece.markdown).is_empty()
 }
 
 /// Text of a file: UTF-8, or UTF-16 that says so, and whether all of it could be read.

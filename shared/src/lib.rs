@@ -23,6 +23,7 @@ pub mod private;
 pub mod mask;
 pub mod pieces;
 pub mod settings;
+pub mod shape;
 pub mod findings;
 pub mod wire;
 pub mod conversation;

@@ -54,6 +54,14 @@ fn k40_a_corrupt_row_is_named_and_the_rest_kept() {
     assert_eq!(rows(&imported), ["line 3", "line 4", "line 5", "line 6", "line 9"]);
     assert!(imported.faults.iter().all(|fault| fault.why.ends_with('.')), "{imported:?}");
 
+    let head = read(Format::Csv, "faq.csv", "", b"question,answer\n");
+    assert_eq!((head.articles.len(), rows(&head)), (0, vec!["file"]), "a table without a row");
+    let title = read(Format::Html, "a.html", "", b"<main><h1>Returns</h1></main>");
+    assert_eq!((title.articles.len(), rows(&title)), (0, vec!["file"]), "{title:?}");
+    let odd = read(Format::Json, "a.json", "", b"[null, {\"question\": 3, \"answer\": \"x\"}]");
+    assert_eq!(rows(&odd), ["item 1", "item 2"]);
+    assert!(odd.faults.iter().all(|fault| !fault.why.contains("struct")), "{odd:?}");
+
     for format in [Format::Markdown, Format::Text, Format::Html] {
         let imported = read(format, "a.md", "", b"Fine\nnot \xff fine");
         assert_eq!((imported.articles.len(), rows(&imported)), (0, vec!["line 2"]));
@@ -250,6 +258,15 @@ fn k45_a_page_keeps_its_structure() {
         said(&marks),
         [passage("", "2 * 3 * 4 _a_ [b](c) <b> #1\n# no heading\n1. no item")]
     );
+}
+
+/// K46: what a file is imported with as its address is that of each row without one of its own.
+#[test]
+fn k46_rows_without_an_address_have_the_files() {
+    let table = b"question,answer,url\nA?,One.,\nB?,Two.,https://shop.example/b\n";
+    let imported = read(Format::Csv, "faq.csv", "https://shop.example/help", table);
+    let urls: Vec<_> = imported.articles.iter().map(|article| article.url.as_str()).collect();
+    assert_eq!(urls, ["https://shop.example/help", "https://shop.example/b"]);
 }
 
 /// K46: a slug is made of the title's letters and digits in any script; the same title twice is

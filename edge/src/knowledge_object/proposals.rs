@@ -76,6 +76,25 @@ struct Accepted {
     answer: String,
 }
 
+impl Accepted {
+    /// The first field that `edited` would have otherwise.
+    fn differs(&self, edited: &Edited) -> Option<&'static str> {
+        let fields = [
+            ("question", &self.question, &edited.question),
+            ("answer", &self.answer, &edited.answer),
+            ("title", &self.title, &edited.title),
+            ("url", &self.url, &edited.url),
+        ];
+        let other = |now: &str, wish: &Option<String>| {
+            wish.as_ref().is_some_and(|wish| wish.trim() != now.trim())
+        };
+        fields.into_iter().find(|(_, now, wish)| other(now, wish)).map(|(field, ..)| field)
+    }
+}
+
+const ACCEPTED_ALREADY: &str =
+    "This was accepted already, with other words: change its article, or decline it first.";
+
 #[derive(Deserialize)]
 struct Row {
     id: String,
@@ -293,7 +312,10 @@ pub(super) fn accept(
     let sql = state.storage().sql();
     let Some(shown) = known(&sql, id)? else { return Ok(Err(Refusal::NotFound)) };
     if shown.state == State::Accepted {
-        return Ok(Ok(shown));
+        return Ok(match shown.article.as_ref().and_then(|article| article.differs(&edited)) {
+            Some(field) => Err(Refusal::invalid(field, ACCEPTED_ALREADY)),
+            None => Ok(shown),
+        });
     }
     let accepted = match worded(&shown, edited) {
         Ok(accepted) => accepted,

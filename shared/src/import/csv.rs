@@ -100,6 +100,8 @@ fn rows<'a>(
     }
     if columns.is_none() {
         basket.fault("file", "There is nothing in it.");
+    } else if basket.is_empty() {
+        basket.fault("file", "There is no row below the one that names the columns.");
     }
     None
 }

@@ -5,6 +5,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::{Basket, Piece, csv::pair, html, markdown, text};
+use crate::shape::said_plainly;
+
+/// Longest sentence about a wrong value; a parser repeats what it was given.
+const WHY_CHARS_MAX: usize = 200;
 
 /// Times that reading goes on after something that is no JSON.
 const BROKEN_MAX: usize = 100;
@@ -88,10 +92,8 @@ fn row(raw: &str, name: &str, is_outermost: bool, basket: &mut Basket) {
     let read: Row<'_> = match serde_json::from_str(raw) {
         Ok(read) => read,
         Err(error) if error.is_data() => {
-            let why = error.to_string();
-            let why = why.split(" at line ").next().unwrap_or_default();
-            let why: String = why.chars().take(200).collect();
-            return basket.fault(name, &format!("It has another shape: {why}."));
+            let why = format!("It has another shape: {}", said_plainly(&error.to_string()));
+            return basket.fault(name, &why.chars().take(WHY_CHARS_MAX).collect::<String>());
         }
         Err(_) => return basket.fault(name, "This is no JSON."),
     };
