@@ -1,5 +1,7 @@
 //! Bots whose answers a model gives, on the real runtime, against a model that misbehaves.
 
+#[path = "engine/briefed.rs"]
+mod briefed;
 #[path = "engine/kit.rs"]
 mod kit;
 #[path = "engine/misbehaving.rs"]
@@ -395,43 +397,4 @@ fn workers_ai_without_its_binding_is_a_fault() {
     visitor.posts(QUESTION);
     visitor.wait_view("that a person comes", |v| matches!(v.holder, Holder::Waiting { .. }));
     assert_eq!(faults(ana, &visitor), [Fault::Refused]);
-}
-
-/// B8, B9: a summary and a suggested reply are the model's where the bot has one, and labelled so;
-/// where it fails the conversation speaks for itself.
-#[test]
-fn a_briefing_is_the_models_where_there_is_one() {
-    let (server, ana) = shared_edge();
-    let model = Model::start(|n, asked: &Asked| {
-        if asked.words("system").contains("Summarize") {
-            return Script::says("- Wants to know about whales.\n- Nothing was found.");
-        }
-        match n {
-            1 => Script::calls(&[("request_human", json!({ "reason": "sensitive" }))]),
-            _ => Script::says("I will ask our **whale** expert."),
-        }
-    });
-    let site = modelled(ana, "Briefed", &model, &json!({}));
-    let mut visitor = Visitor::opens(server, &site);
-    visitor.posts("May I keep a whale in the tent?");
-    visitor.wait_view("that a person comes", |v| matches!(v.holder, Holder::Waiting { .. }));
-    let path = format!("/api/v1/conversations/{}/briefing", visitor.conversation);
-    let briefing = ana.http().get(&path).json(200);
-    assert_eq!(briefing["summary"]["by"], "model", "{briefing}");
-    assert_eq!(briefing["summary"]["lines"][0]["text"], "Wants to know about whales.");
-    assert_eq!(briefing["suggestion"]["by"], "model", "{briefing}");
-    assert_eq!(briefing["suggestion"]["text"], "I will ask our whale expert.");
-    let asked = model.asked().len();
-    ana.http().get(&path).expect_status(200);
-    assert_eq!(model.asked().len(), asked + 1, "the summary is not paid for twice");
-
-    let broken = Model::start(|_, _| Script::status(500));
-    let site = modelled(ana, "Not briefed", &broken, &json!({}));
-    let mut visitor = Visitor::opens(server, &site);
-    visitor.posts("May I keep a whale in the tent?");
-    visitor.wait_view("that a person comes", |v| matches!(v.holder, Holder::Waiting { .. }));
-    let path = format!("/api/v1/conversations/{}/briefing", visitor.conversation);
-    let briefing = ana.http().get(&path).json(200);
-    assert_eq!(briefing["summary"]["by"], "extract", "{briefing}");
-    assert!(briefing["suggestion"].is_null(), "{briefing}");
 }

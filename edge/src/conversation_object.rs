@@ -26,6 +26,7 @@ mod outbox;
 mod room;
 mod sockets;
 mod visitor_frames;
+mod written;
 
 use std::rc::Rc;
 

@@ -64,7 +64,7 @@ use crate::{
 };
 
 /// See the module.
-#[durable_object]
+#[durable_object(alarm)]
 pub struct KnowledgeObject {
     state: worker::State,
     env: Env,
@@ -135,32 +135,6 @@ impl DurableObject for KnowledgeObject {
         // Never an error: after six of them the platform drops the alarm for good.
         crawl::carry_on(&self.state, &self.env).await;
         Response::empty()
-    }
-
-    async fn websocket_message(
-        &self,
-        _socket: worker::WebSocket,
-        _message: worker::WebSocketIncomingMessage,
-    ) -> Result<()> {
-        Ok(())
-    }
-
-    async fn websocket_close(
-        &self,
-        _socket: worker::WebSocket,
-        _code: usize,
-        _reason: String,
-        _was_clean: bool,
-    ) -> Result<()> {
-        Ok(())
-    }
-
-    async fn websocket_error(
-        &self,
-        _socket: worker::WebSocket,
-        _error: worker::Error,
-    ) -> Result<()> {
-        Ok(())
     }
 }
 

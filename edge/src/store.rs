@@ -9,3 +9,4 @@ pub(crate) mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod tokens;
 pub(crate) mod transaction;
+pub(crate) mod written;

@@ -22,14 +22,13 @@ use std::cell::Cell;
 
 use serde::Serialize;
 use worker::{
-    DurableObject, Env, Method, Request, Response, Result, Socket, SqlStorage, State, WebSocket,
-    WebSocketIncomingMessage, durable_object,
+    DurableObject, Env, Method, Request, Response, Result, SqlStorage, State, durable_object,
 };
 
 use crate::{clock, config, failure, refusal::Refusal, store::migrations, workspace::Command};
 
 /// See the module.
-#[durable_object]
+#[durable_object(fetch)]
 pub struct WorkspaceObject {
     state: State,
     env: Env,
@@ -55,26 +54,6 @@ impl DurableObject for WorkspaceObject {
             }
             _ => failure::refuse(404, "not_found", "There is nothing here."),
         }
-    }
-
-    async fn connect(&self, _socket: Socket) -> Result<()> {
-        Ok(())
-    }
-
-    async fn alarm(&self) -> Result<Response> {
-        Response::empty()
-    }
-
-    async fn websocket_message(&self, _: WebSocket, _: WebSocketIncomingMessage) -> Result<()> {
-        Ok(())
-    }
-
-    async fn websocket_close(&self, _: WebSocket, _: usize, _: String, _: bool) -> Result<()> {
-        Ok(())
-    }
-
-    async fn websocket_error(&self, _: WebSocket, _: worker::Error) -> Result<()> {
-        Ok(())
     }
 }
 

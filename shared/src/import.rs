@@ -27,9 +27,9 @@ use crate::knowledge::{
     passage::cut,
 };
 
-/// Most faults that are told one by one; of the others the number is told. An owner mends a dozen
+/// Most rows that are named as left out; of the others the number is told. An owner mends a dozen
 /// and imports again.
-pub const FAULTS_MAX: usize = 200;
+pub const LEFT_OUT_MAX: usize = 200;
 
 /// Largest page, in bytes, brought or fetched. Two megabytes of nothing but tags take a worker about
 /// a second.
@@ -61,13 +61,13 @@ pub enum Format {
 pub struct Imported {
     /// What can be used. Each has been checked by [`fit`], and their slugs differ.
     pub articles: Vec<Article>,
-    /// What cannot, at most [`FAULTS_MAX`] and one that counts the others.
-    pub faults: Vec<RowFault>,
+    /// What cannot, at most [`LEFT_OUT_MAX`] and one that counts the others.
+    pub left_out: Vec<RowLeftOut>,
 }
 
 /// A row that was left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RowFault {
+pub struct RowLeftOut {
     /// Where: `line 7`, `item 3` of a list, or `file`.
     pub row: String,
     /// Why, a sentence.
@@ -118,7 +118,7 @@ pub fn read(format: Format, name: &str, url: &str, bytes: &[u8]) -> Imported {
     let mut basket = Basket { is_sound, url: url.to_owned(), ..Basket::default() };
     if !is_sound && !by_row {
         let line = 1 + text.split('\u{fffd}').next().unwrap_or_default().matches('\n').count();
-        basket.fault(format!("line {line}"), NOT_UTF8);
+        basket.leave_out(format!("line {line}"), NOT_UTF8);
         return basket.imported();
     }
     let stem = name.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -127,7 +127,7 @@ pub fn read(format: Format, name: &str, url: &str, bytes: &[u8]) -> Imported {
         Format::Markdown => basket.put("file", markdown::piece(&text, stem, url)),
         Format::Text => basket.put("file", text::piece(&text, stem, url)),
         Format::Html if text.len() > PAGE_BYTES_MAX => {
-            basket.fault("file", &format!("A page has {PAGE_BYTES_MAX} bytes at most."));
+            basket.leave_out("file", &format!("A page has {PAGE_BYTES_MAX} bytes at most."));
         }
         Format::Html => {
             let page = html::page(&text);
@@ -176,15 +176,15 @@ struct Piece {
     markdown: String,
 }
 
-/// Collects pieces and faults.
+/// Collects pieces, and what is left out.
 #[derive(Default)]
 struct Basket {
     is_sound: bool,
     /// Address of what has none of its own.
     url: String,
     articles: Vec<Article>,
-    faults: Vec<RowFault>,
-    faults_untold: usize,
+    left_out: Vec<RowLeftOut>,
+    untold: usize,
     /// Where each slug was first seen, and its title.
     slugs: BTreeMap<String, (String, String)>,
 }
@@ -194,14 +194,14 @@ impl Basket {
     fn put(&mut self, row: impl Into<String>, mut piece: Piece) {
         let row = row.into();
         if self.articles.len() == ARTICLES_MAX {
-            return self.fault(row, &format!("{ARTICLES_MAX} articles is the most."));
+            return self.leave_out(row, &format!("{ARTICLES_MAX} articles is the most."));
         }
         let all = [&piece.slug, &piece.title, &piece.url, &piece.markdown];
         if !self.is_sound && all.iter().any(|text| text.contains('\u{fffd}')) {
-            return self.fault(row, NOT_UTF8);
+            return self.leave_out(row, NOT_UTF8);
         }
         if piece.markdown.trim().is_empty() || says_its_title_only(&piece) {
-            return self.fault(row, "There is no text in it.");
+            return self.leave_out(row, "There is no text in it.");
         }
         if piece.url.is_empty() {
             self.url.clone_into(&mut piece.url);
@@ -218,7 +218,7 @@ impl Basket {
         if let Some((first, title)) = self.slugs.get(&name) {
             if *title == piece.title {
                 let why = format!("{first} is called the same. Put both texts into one.");
-                return self.fault(row, &why);
+                return self.leave_out(row, &why);
             }
             let stem = name.clone();
             let mut n = 2;
@@ -233,30 +233,30 @@ impl Basket {
                 self.slugs.insert(article.slug.clone(), (row, article.title.clone()));
                 self.articles.push(article);
             }
-            Err(unfit) => self.fault(row, &format!("It {unfit}.")),
+            Err(unfit) => self.leave_out(row, &format!("It {unfit}.")),
         }
     }
 
     /// Whether nothing was read so far, neither well nor ill.
     const fn is_empty(&self) -> bool {
-        self.articles.is_empty() && self.faults.is_empty()
+        self.articles.is_empty() && self.left_out.is_empty()
     }
 
-    fn fault(&mut self, row: impl Into<String>, why: &str) {
-        if self.faults.len() == FAULTS_MAX {
-            self.faults_untold += 1;
+    fn leave_out(&mut self, row: impl Into<String>, why: &str) {
+        if self.left_out.len() == LEFT_OUT_MAX {
+            self.untold += 1;
         } else {
-            self.faults.push(RowFault { row: row.into(), why: why.to_owned() });
+            self.left_out.push(RowLeftOut { row: row.into(), why: why.to_owned() });
         }
     }
 
     fn imported(self) -> Imported {
-        let Self { articles, mut faults, faults_untold, .. } = self;
-        if faults_untold > 0 {
-            let why = format!("{faults_untold} more were left out.");
-            faults.push(RowFault { row: "others".to_owned(), why });
+        let Self { articles, mut left_out, untold, .. } = self;
+        if untold > 0 {
+            let why = format!("{untold} more were left out.");
+            left_out.push(RowLeftOut { row: "others".to_owned(), why });
         }
-        Imported { articles, faults }
+        Imported { articles, left_out }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Rules B1 to B9 of `docs/rules.md`: what somebody who takes a conversation is handed.
+//! Rules B1 to B10 of `docs/rules.md`: what somebody who takes a conversation is handed.
 
 #[path = "briefing/log.rs"]
 mod log;
@@ -9,8 +9,8 @@ use log::{BEGINNING, Log, bot, key, label, name, person, source};
 use shared::{
     availability::Facts,
     briefing::{
-        About, Asks, Card, EngineFailed, LINE_CHARS_MAX, LINES_MAX, Line, NoSuggestion, Now,
-        OPEN_MAX, Speaker, Summary, SummaryBy, TRIED_MAX, note_for_bot, open, to_suggest,
+        About, Asks, Card, Covered, EngineFailed, LINE_CHARS_MAX, LINES_MAX, Line, NoSuggestion,
+        Now, OPEN_MAX, Speaker, Summary, SummaryBy, TRIED_MAX, note_for_bot, open, to_suggest,
         transcript_for_model,
     },
     conversation::Event,
@@ -511,4 +511,28 @@ impl Chance {
         let count = self.below(40);
         (0..count).map(|_| PARTS[self.index(PARTS.len())]).collect()
     }
+}
+
+/// B10: something said makes what was written old, and so does something erased; what the team does
+/// among itself does not.
+#[test]
+fn b10_what_is_said_and_what_is_erased_count() {
+    let mut log = Log::new();
+    assert_eq!(Covered::of(&log.0), Covered::default());
+    let first = log.posts("Where is my parcel?");
+    log.answers(AnswerKind::Answer, "Look into your account.");
+    let last = log.posts("It is not there.");
+    let covered = Covered::of(&log.0);
+    assert_eq!(covered, Covered { seq: last, lines: 3 });
+
+    log.notes("Ana", "He is right.");
+    log.push(Event::Claimed { agent: person("Ana"), from: None, by: None }, None);
+    log.push(Event::Labelled { label: label("parcel"), by: None }, None);
+    assert_eq!(Covered::of(&log.0), covered);
+
+    let replied = log.replies("Ana", "I am looking.");
+    assert_eq!(Covered::of(&log.0), Covered { seq: replied, lines: 4 });
+    log.0.pop();
+    log.0.iter_mut().find(|recorded| recorded.seq == first).expect("it is there").text = None;
+    assert_ne!(Covered::of(&log.0), covered, "what was made of these words is gone with them");
 }

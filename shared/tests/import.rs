@@ -1,6 +1,8 @@
 //! Rules K40 to K47 and K50 of `docs/rules.md`: what an owner brings becomes articles.
 
-use shared::import::{FAULTS_MAX, Format, Imported, PAGE_BYTES_MAX, RowFault, html, read, slug};
+use shared::import::{
+    Format, Imported, LEFT_OUT_MAX, PAGE_BYTES_MAX, RowLeftOut, html, read, slug,
+};
 use shared::knowledge::article::{Article, TITLE_CHARS_MAX};
 use shared::knowledge::passage::cut;
 use shared::knowledge::synonyms::{GROUPS_MAX, Synonyms, fit};
@@ -15,7 +17,7 @@ fn json(text: &str) -> Imported {
 
 fn page(text: &str) -> Article {
     let mut imported = read(Format::Html, "page.html", "", text.as_bytes());
-    assert_eq!(imported.faults, [], "{text}");
+    assert_eq!(imported.left_out, [], "{text}");
     imported.articles.remove(0)
 }
 
@@ -24,7 +26,7 @@ fn titles(imported: &Imported) -> Vec<&str> {
 }
 
 fn rows(imported: &Imported) -> Vec<&str> {
-    imported.faults.iter().map(|fault| fault.row.as_str()).collect()
+    imported.left_out.iter().map(|row| row.row.as_str()).collect()
 }
 
 /// What of a Markdown is searched and answered from.
@@ -52,7 +54,7 @@ fn k40_a_corrupt_row_is_named_and_the_rest_kept() {
     let imported = read(Format::Csv, "faq.csv", "", table);
     assert_eq!(titles(&imported), ["Do you ship?", "Returns?", "Vouchers?"]);
     assert_eq!(rows(&imported), ["line 3", "line 4", "line 5", "line 6", "line 9"]);
-    assert!(imported.faults.iter().all(|fault| fault.why.ends_with('.')), "{imported:?}");
+    assert!(imported.left_out.iter().all(|row| row.why.ends_with('.')), "{imported:?}");
 
     let head = read(Format::Csv, "faq.csv", "", b"question,answer\n");
     assert_eq!((head.articles.len(), rows(&head)), (0, vec!["file"]), "a table without a row");
@@ -60,7 +62,7 @@ fn k40_a_corrupt_row_is_named_and_the_rest_kept() {
     assert_eq!((title.articles.len(), rows(&title)), (0, vec!["file"]), "{title:?}");
     let odd = read(Format::Json, "a.json", "", b"[null, {\"question\": 3, \"answer\": \"x\"}]");
     assert_eq!(rows(&odd), ["item 1", "item 2"]);
-    assert!(odd.faults.iter().all(|fault| !fault.why.contains("struct")), "{odd:?}");
+    assert!(odd.left_out.iter().all(|fault| !fault.why.contains("struct")), "{odd:?}");
 
     for format in [Format::Markdown, Format::Text, Format::Html] {
         let imported = read(format, "a.md", "", b"Fine\nnot \xff fine");
@@ -71,9 +73,9 @@ fn k40_a_corrupt_row_is_named_and_the_rest_kept() {
     let bad_url = "question,answer,url\nA?,b,javascript:alert(1)\nC?,d,https://x.example/c\n";
     assert_eq!(titles(&csv(bad_url)), ["C?"]);
 
-    let many = format!("question,answer\n{}", "alone\n".repeat(FAULTS_MAX + 7));
-    let last = RowFault { row: "others".to_owned(), why: "7 more were left out.".to_owned() };
-    assert_eq!(csv(&many).faults.last(), Some(&last));
+    let many = format!("question,answer\n{}", "alone\n".repeat(LEFT_OUT_MAX + 7));
+    let last = RowLeftOut { row: "others".to_owned(), why: "7 more were left out.".to_owned() };
+    assert_eq!(csv(&many).left_out.last(), Some(&last));
 }
 
 /// K41: a table's first row names its columns, in any order; commas, semicolons or tabs part cells.
@@ -86,7 +88,7 @@ fn k41_tables_as_spreadsheets_write_them() {
         "\n\nquestion\tanswer\turl\nA?\tb, c\thttps://x.example/a\n\n\n",
     ] {
         let imported = csv(text);
-        assert_eq!(imported.faults, [], "{text}");
+        assert_eq!(imported.left_out, [], "{text}");
         let article = &imported.articles[0];
         let found = (&*article.title, &*article.markdown, &*article.url);
         assert_eq!(found, ("A?", "b, c\n", "https://x.example/a"), "{text}");
@@ -149,14 +151,14 @@ fn k42_broken_json_is_passed_over() {
             {"question":"C?","answer":["c"]}, {"answer":"d"}, {}, {"question":"E?","answer":"e"}"#,
     );
     assert_eq!(titles(&imported), ["A?", "E?"]);
-    assert_eq!(imported.faults.len(), 5, "{:?}", imported.faults);
+    assert_eq!(imported.left_out.len(), 5, "{:?}", imported.left_out);
     let lines = json(
         "{\"question\":\"A?\",\"answer\":\"a\"}\n{oops\n{\"question\":\"B?\",\"answer\":\"b\"}",
     );
     assert_eq!((titles(&lines), rows(&lines)), (vec!["A?", "B?"], vec!["line 2"]));
     for nothing in ["", "  ", "null", "7", "\"x\"", "{}", "[[[]]]", "{\"articles\":7}"] {
         let imported = json(nothing);
-        assert_eq!((imported.articles.len(), imported.faults.len()), (0, 1), "{nothing}");
+        assert_eq!((imported.articles.len(), imported.left_out.len()), (0, 1), "{nothing}");
     }
     assert_eq!(json("[]"), Imported::default());
 }
@@ -322,7 +324,7 @@ fn k47_hostile_files_are_read_like_long_ones() {
     ] {
         for format in formats {
             let imported = read(format, "", "", repeated(piece).as_bytes());
-            assert!(imported.faults.len() <= FAULTS_MAX + 1);
+            assert!(imported.left_out.len() <= LEFT_OUT_MAX + 1);
         }
     }
     let deep = format!("<main>{}Words.", "<div>".repeat(100_000));

@@ -1,13 +1,14 @@
 //! What an agent is handed: card, summary, suggested reply. `shared::briefing` makes them; here the log
-//! is read, and the knowledge asked.
+//! is read, and the knowledge asked. What a model has to say is there when it is, and waited for by
+//! nobody.
 
 use std::rc::Rc;
 
 use serde::Serialize;
 use shared::{
     briefing::{
-        Card, Line, NoSuggestion, Now, Reply, SuggestedBy, Summary, ToAnswer, note_for_bot,
-        to_suggest, transcript_for_model,
+        Card, Covered, Line, NoSuggestion, Now, Reply, SuggestedBy, Summary, ToAnswer,
+        note_for_bot, to_suggest, transcript_for_model,
     },
     conversation::Recorded,
     document,
@@ -20,7 +21,11 @@ use shared::{
 };
 use worker::{Response, Result};
 
-use super::{room::Room, sockets};
+use super::{
+    room::Room,
+    sockets,
+    written::{Part, Written, written},
+};
 use crate::{
     clock,
     engine::{self, Reply as Said, budget::Payer},
@@ -30,9 +35,6 @@ use crate::{
 
 /// Most characters of a conversation that a model is handed for a summary: some 3 000 tokens.
 const TRANSCRIPT_CHARS_MAX: usize = 12_000;
-
-/// How long an agent waits for what a model writes before the rest is served without it.
-const PATIENCE_MS: u64 = 8_000;
 
 /// What a model is told that writes a summary.
 const SUMMARIZE: &str = "You write notes for a support team. Summarize the conversation below in at \
@@ -44,12 +46,23 @@ const SUMMARIZE: &str = "You write notes for a support team. Summarize the conve
 struct Briefing {
     card: Card,
     summary: Summary,
+    /// A model is writing one.
+    summary_pending: bool,
     suggestion: Option<Reply>,
+    /// A model is writing one.
+    suggestion_pending: bool,
     /// Why there is no suggestion.
     no_suggestion: Option<NoSuggestion>,
 }
 
-/// `GET /briefing`. Nothing is kept, and no engine has to work for it.
+/// A suggestion, if there is one.
+enum Suggested {
+    There(Reply),
+    Coming,
+    None(NoSuggestion),
+}
+
+/// `GET /briefing`. No engine has to work for it.
 pub(super) async fn show(room: &Rc<Room>) -> Result<Response> {
     if !room.has_begun()? {
         return failure::refuse(404, "not_found", "There is no such conversation.");
@@ -70,57 +83,125 @@ pub(super) async fn show(room: &Rc<Room>) -> Result<Response> {
         (card, to_suggest(conversation, &log), settings.clone())
     })?;
     let (card, to_suggest, settings) = made.ok_or("it has begun")?;
-    let summary = summary(room, &settings, &log).await;
+    let asked = Asked { room, settings: &settings, log: &log, covered: Covered::of(&log) };
+    let (summary, summary_pending) = asked.summary()?;
     let suggested = match to_suggest {
-        Ok(questions) => suggest(room, &settings, &log, questions).await,
-        Err(why) => Err(why),
+        Ok(questions) => asked.suggest(questions).await?,
+        Err(why) => Suggested::None(why),
     };
-    let no_suggestion = suggested.as_ref().err().copied();
-    let suggestion = suggested.ok();
-    Response::from_json(&Briefing { card, summary, suggestion, no_suggestion })
+    let suggestion_pending = matches!(suggested, Suggested::Coming);
+    let (suggestion, no_suggestion) = match suggested {
+        Suggested::There(reply) => (Some(reply), None),
+        Suggested::Coming => (None, None),
+        Suggested::None(why) => (None, Some(why)),
+    };
+    let body =
+        Briefing { card, summary, summary_pending, suggestion, suggestion_pending, no_suggestion };
+    Response::from_json(&body)
 }
 
-/// A model's summary where there is one, otherwise lines of the conversation itself.
-async fn summary(room: &Room, settings: &SiteSettings, log: &[Recorded]) -> Summary {
-    let transcript = transcript_for_model(log, TRANSCRIPT_CHARS_MAX);
-    let generated = generated_summary(room, settings, log, &transcript).await;
-    generated.and_then(|text| Summary::generated(&text)).unwrap_or_else(|| Summary::extract(log))
+/// The conversation as it is while somebody asks.
+struct Asked<'a> {
+    room: &'a Rc<Room>,
+    settings: &'a SiteSettings,
+    log: &'a [Recorded],
+    covered: Covered,
+}
+
+impl Asked<'_> {
+    /// A model's summary where there is one, otherwise lines of the conversation itself; and whether
+    /// a model is writing one.
+    fn summary(&self) -> Result<(Summary, bool)> {
+        let extract = || Summary::extract(self.log);
+        let transcript = transcript_for_model(self.log, TRANSCRIPT_CHARS_MAX);
+        if !self.settings.bot.engine.is_model() || transcript.is_empty() {
+            return Ok((extract(), false));
+        }
+        let (room, settings) = (Rc::clone(self.room), self.settings.clone());
+        let write = || write_summary(room, settings, transcript);
+        Ok(match written(self.room, Part::Summary, self.covered, |_| true, write)? {
+            Written::There(summary) => (summary, false),
+            Written::Coming => (extract(), true),
+            Written::None => (extract(), false),
+        })
+    }
+
+    /// What the knowledge answers to the newest question that it has an answer to; where it has none
+    /// and the bot has a model, what that would say to the newest.
+    async fn suggest(&self, questions: Vec<ToAnswer>) -> Result<Suggested> {
+        let Self { room, settings, log, .. } = self;
+        let bases = &settings.bot.knowledge;
+        for ToAnswer { post, text, previous } in questions.iter().filter(|_| !bases.is_empty()) {
+            let said = engine::knowledge::answer(
+                &room.env,
+                bases,
+                text,
+                previous.as_deref(),
+                spoken(settings, text),
+            )
+            .await;
+            match said {
+                Ok(Said::Said { kind: AnswerKind::Answer, text, source }) => {
+                    let (text, by) = (plain(&text, settings), SuggestedBy::Knowledge);
+                    return Ok(Suggested::There(Reply { text, source, by, of: *post }));
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    log::failure("The knowledge could not be asked for a suggestion.", &error);
+                    return Ok(Suggested::None(NoSuggestion::Unreachable));
+                }
+            }
+        }
+        let known =
+            if bases.is_empty() { NoSuggestion::NoKnowledge } else { NoSuggestion::NotKnown };
+        let newest = questions.into_iter().next().filter(|_| settings.bot.engine.is_model());
+        let Some(newest) = newest else { return Ok(Suggested::None(known)) };
+        let of = newest.post;
+        let transcript = transcript_for_model(log, limits::TRANSCRIPT_CHARS_MAX);
+        let note = note_for_bot(log).map(str::to_owned);
+        let (asked, settings) = (Rc::clone(room), (*settings).clone());
+        let write = || write_reply(asked, settings, transcript, note, newest);
+        // The visitor may have said meanwhile that an answer did not help, and ask for another.
+        let fits = |reply: &Reply| reply.of == of;
+        Ok(match written(room, Part::Suggestion, self.covered, fits, write)? {
+            Written::There(reply) => Suggested::There(reply),
+            Written::Coming => Suggested::Coming,
+            Written::None => Suggested::None(known),
+        })
+    }
 }
 
 /// The one place where a model is asked for a summary: plain text, a line for each point. `None` where
-/// the bot has no model, or it failed or took too long; the extract is served then. The same
-/// transcript is not paid for twice while the object is awake.
-async fn generated_summary(
-    room: &Room,
-    settings: &SiteSettings,
-    log: &[Recorded],
-    transcript: &[Line],
-) -> Option<String> {
-    if !settings.bot.engine.is_model() || transcript.is_empty() {
-        return None;
-    }
-    let seq = log.last().map(|recorded| recorded.seq).unwrap_or_default();
-    if let Some((_, text)) = room.summary.borrow().as_ref().filter(|(of, _)| *of == seq) {
-        return Some(text.clone());
-    }
-    let settings = in_a_hurry(settings);
-    let id = room.read(|c, _| c.id().clone()).ok()??;
-    let asking = asking(room, &settings, &id, transcript, None, "", None);
-    let written = engine::write_about(&asking, SUMMARIZE).await;
-    let text = written.unwrap_or_else(|error| {
-        log::failure("A model could not be asked for a summary.", &error);
-        None
-    })?;
-    room.summary.replace(Some((seq, text.clone())));
-    Some(text)
+/// nothing came of it.
+async fn write_summary(
+    room: Rc<Room>,
+    settings: SiteSettings,
+    transcript: Vec<Line>,
+) -> Result<Option<Summary>> {
+    let id = room.read(|c, _| c.id().clone())?.ok_or("it has begun")?;
+    let asking = asking(&room, &settings, &id, &transcript, None, "", None);
+    let text = engine::write_about(&asking, SUMMARIZE).await?;
+    Ok(text.and_then(|text| Summary::generated(&text)))
 }
 
-/// The settings of a bot whose model somebody waits for at the console.
-fn in_a_hurry(settings: &SiteSettings) -> SiteSettings {
-    let mut settings = settings.clone();
-    let model = &mut settings.bot.model;
-    model.total_ms = model.total_ms.min(PATIENCE_MS);
-    settings
+/// What the model of the bot would say to a question.
+async fn write_reply(
+    room: Rc<Room>,
+    settings: SiteSettings,
+    transcript: Vec<Line>,
+    note: Option<String>,
+    newest: ToAnswer,
+) -> Result<Option<Reply>> {
+    let id = room.read(|c, _| c.id().clone())?.ok_or("it has begun")?;
+    let (note, previous) = (note.as_deref(), newest.previous.as_deref());
+    let asking = asking(&room, &settings, &id, &transcript, note, &newest.text, previous);
+    Ok(match engine::ask_model(&asking).await? {
+        Said::Said { text, source, .. } => {
+            let (text, by) = (plain(&text, &settings), SuggestedBy::Model);
+            Some(Reply { text, source, by, of: newest.post })
+        }
+        _ => None,
+    })
 }
 
 fn asking<'a>(
@@ -155,45 +236,6 @@ fn asking<'a>(
         runs: &|| true,
         show: &|_| {},
     }
-}
-
-/// What the knowledge answers to the newest question that it has an answer to; where it has none and
-/// the bot has a model, what that would say to the newest.
-async fn suggest(
-    room: &Room,
-    settings: &SiteSettings,
-    log: &[Recorded],
-    questions: Vec<ToAnswer>,
-) -> Result<Reply, NoSuggestion> {
-    let unreachable = |error: worker::Error| {
-        log::failure("The knowledge could not be asked for a suggestion.", &error);
-        NoSuggestion::Unreachable
-    };
-    let bases = &settings.bot.knowledge;
-    for ToAnswer { post, text, previous } in questions.iter().filter(|_| !bases.is_empty()) {
-        let (previous, tongue) = (previous.as_deref(), spoken(settings, text));
-        let said = engine::knowledge::answer(&room.env, bases, text, previous, tongue).await;
-        if let Said::Said { kind: AnswerKind::Answer, text, source } = said.map_err(unreachable)? {
-            let (text, by) = (plain(&text, settings), SuggestedBy::Knowledge);
-            return Ok(Reply { text, source, by, of: *post });
-        }
-    }
-    if let Some(newest) = questions.first().filter(|_| settings.bot.engine.is_model()) {
-        let settings = in_a_hurry(settings);
-        let transcript = transcript_for_model(log, limits::TRANSCRIPT_CHARS_MAX);
-        let id = room.read(|c, _| c.id().clone()).map_err(unreachable)?;
-        let id = id.ok_or(NoSuggestion::NothingAsked)?;
-        let previous = newest.previous.as_deref();
-        let asking =
-            asking(room, &settings, &id, &transcript, note_for_bot(log), &newest.text, previous);
-        if let Said::Said { text, source, .. } =
-            engine::ask_model(&asking).await.map_err(unreachable)?
-        {
-            let (text, by) = (plain(&text, &settings), SuggestedBy::Model);
-            return Ok(Reply { text, source, by, of: newest.post });
-        }
-    }
-    Err(if bases.is_empty() { NoSuggestion::NoKnowledge } else { NoSuggestion::NotKnown })
 }
 
 /// In which the bot would say its own sentences to `question`.

@@ -27,7 +27,7 @@ use shared::{
 };
 use worker::{Env, Result, SqlStorage, State};
 
-use super::{sockets, visitor_frames};
+use super::{sockets, visitor_frames, written::Attempts};
 use crate::{
     clock, config, log,
     store::{
@@ -54,8 +54,8 @@ pub(super) struct Room {
     /// The turn this instance is running, and what of its answer has gone out.
     pub(super) running: Cell<Option<EntrySeq>>,
     pub(super) streamed: RefCell<Option<(EntrySeq, String)>>,
-    /// The last summary that a model wrote, and up to which event.
-    pub(super) summary: RefCell<Option<(EntrySeq, String)>>,
+    /// What models are writing for the team.
+    pub(super) writing: RefCell<Attempts>,
     /// Names of the rows whose action is being carried out.
     pub(super) acting: RefCell<BTreeSet<String>>,
     pub(super) draining: Cell<bool>,
@@ -84,7 +84,7 @@ impl Room {
             alarm: Cell::new(None),
             running: Cell::new(None),
             streamed: RefCell::new(None),
-            summary: RefCell::new(None),
+            writing: RefCell::default(),
             acting: RefCell::default(),
             draining: Cell::new(false),
             drain_again: Cell::new(false),

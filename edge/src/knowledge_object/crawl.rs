@@ -325,11 +325,12 @@ struct Told {
     read: u64,
     skipped: u64,
     removed: u64,
-    faults: Vec<Fault>,
+    #[serde(rename = "faults")]
+    left_out: Vec<PageLeftOut>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Fault {
+struct PageLeftOut {
     url: String,
     why: String,
 }

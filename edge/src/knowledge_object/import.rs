@@ -1,7 +1,7 @@
 //! A file that an owner brings: read row by row, then put on the shelf.
 
 use serde::Serialize;
-use shared::import::{Format, Imported, RowFault, read};
+use shared::import::{Format, Imported, RowLeftOut, read};
 use worker::{Request, Response, State};
 
 use super::{
@@ -17,7 +17,8 @@ use crate::{
 struct Told {
     #[serde(flatten)]
     upserted: Upserted,
-    faults: Vec<RowFault>,
+    #[serde(rename = "faults")]
+    left_out: Vec<RowLeftOut>,
 }
 
 /// `POST /import`.
@@ -34,22 +35,22 @@ pub(super) async fn import(state: &State, mut request: Request) -> Answer {
 }
 
 fn add(state: &State, imported: Imported) -> Result<Told, Stopped> {
-    let Imported { articles, faults } = imported;
+    let Imported { articles, left_out } = imported;
     let kept = Failure::while_("Articles could not be kept.");
     let upserted = proposals::with_accepted(&state.storage().sql(), articles, false)
         .and_then(|articles| upsert::bring(state, articles))
         .map_err(kept)?
         .map_err(refused)?;
-    Ok(Told { upserted, faults })
+    Ok(Told { upserted, left_out })
 }
 
 /// What is there goes only when something comes in its place.
 fn replace(state: &State, imported: Imported) -> Result<Told, Stopped> {
-    let Imported { articles, faults } = imported;
+    let Imported { articles, left_out } = imported;
     if articles.is_empty() {
-        let why = faults.first().map_or_else(
+        let why = left_out.first().map_or_else(
             || "There is nothing in it.".to_owned(),
-            |fault| format!("Nothing in it can be used. {}: {}", fault.row, fault.why),
+            |first| format!("Nothing in it can be used. {}: {}", first.row, first.why),
         );
         return Err(Refusal::invalid("body", why).into());
     }
@@ -65,5 +66,5 @@ fn replace(state: &State, imported: Imported) -> Result<Told, Stopped> {
         added: index.articles,
         ..Upserted::default()
     };
-    Ok(Told { upserted, faults })
+    Ok(Told { upserted, left_out })
 }

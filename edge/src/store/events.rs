@@ -25,6 +25,8 @@ pub(crate) const MIGRATIONS: &[&str] = &["
     CREATE TABLE outbox (name TEXT PRIMARY KEY, payload TEXT NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL) WITHOUT ROWID;
 ", "
     CREATE TABLE tokens (id INTEGER PRIMARY KEY, turn INTEGER NOT NULL, tokens INTEGER NOT NULL)
+", "
+    CREATE TABLE written (part TEXT PRIMARY KEY, seq INTEGER NOT NULL, lines INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID
 "];
 
 #[derive(Deserialize)]

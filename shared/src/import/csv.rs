@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, basket: &mut Basket) {
         }
     }
     let why = "Too many rows have quotes that do not fit; nothing was read from here on.";
-    basket.fault(format!("line {line}"), why);
+    basket.leave_out(format!("line {line}"), why);
 }
 
 /// What parts the cells, where the head begins and in which line. Spreadsheets may say it
@@ -87,7 +87,7 @@ fn rows<'a>(
         line += raw[..blank].matches('\n').count();
         let raw = &raw[blank..];
         if !fits(raw.as_bytes(), delimiter) {
-            basket.fault(
+            basket.leave_out(
                 format!("line {line}"),
                 "Its quotes do not fit: a quote within a cell is written twice.",
             );
@@ -99,9 +99,9 @@ fn rows<'a>(
         at = end;
     }
     if columns.is_none() {
-        basket.fault("file", "There is nothing in it.");
+        basket.leave_out("file", "There is nothing in it.");
     } else if basket.is_empty() {
-        basket.fault("file", "There is no row below the one that names the columns.");
+        basket.leave_out("file", "There is no row below the one that names the columns.");
     }
     None
 }
@@ -119,7 +119,7 @@ fn row(
         if columns.is_none() {
             let why = "The first row has to name the columns: question, answer, and if you like \
                        title, url and slug.";
-            basket.fault(format!("line {line}"), why);
+            basket.leave_out(format!("line {line}"), why);
         }
         return columns.as_ref().map(|_| ());
     };
@@ -130,12 +130,14 @@ fn row(
     let (question, answer) = (cell(columns.question), cell(Some(columns.answer)));
     let title = cell(columns.title);
     if record.iter().skip(columns.count).any(|cell| !cell.trim().is_empty()) {
-        basket
-            .fault(row, "It has more cells than the first row: put a cell with a comma in quotes.");
+        basket.leave_out(
+            row,
+            "It has more cells than the first row: put a cell with a comma in quotes.",
+        );
     } else if question.is_empty() && title.is_empty() {
-        basket.fault(row, "There is no question in it.");
+        basket.leave_out(row, "There is no question in it.");
     } else if answer.is_empty() {
-        basket.fault(row, "There is no answer in it.");
+        basket.leave_out(row, "There is no answer in it.");
     } else {
         let (url, slug) = (cell(columns.url), cell(columns.slug));
         basket.put(row, pair(question, title, url, slug, answer));

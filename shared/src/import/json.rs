@@ -32,7 +32,7 @@ struct Row<'a> {
 pub(super) fn read(whole: &str, basket: &mut Basket) {
     let text = whole.trim_start();
     if text.is_empty() {
-        return basket.fault("file", "There is nothing in it.");
+        return basket.leave_out("file", "There is nothing in it.");
     }
     if let Some(list) = text.strip_prefix('[') {
         return items(list, basket);
@@ -59,7 +59,7 @@ fn items(list: &str, basket: &mut Basket) {
         }
         let name = format!("item {item}");
         if rest.is_empty() {
-            return basket.fault(name, "The list has no end: there may have been more.");
+            return basket.leave_out(name, "The list has no end: there may have been more.");
         }
         let mut values = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
         match values.next() {
@@ -68,7 +68,7 @@ fn items(list: &str, basket: &mut Basket) {
                 row(value.get(), &name, false, basket);
             }
             _ => {
-                basket.fault(name, "This is no JSON.");
+                basket.leave_out(name, "This is no JSON.");
                 broken += 1;
                 let Some(next) = next_object(rest).filter(|_| broken < BROKEN_MAX) else {
                     return;
@@ -93,9 +93,9 @@ fn row(raw: &str, name: &str, is_outermost: bool, basket: &mut Basket) {
         Ok(read) => read,
         Err(error) if error.is_data() => {
             let why = format!("It has another shape: {}", said_plainly(&error.to_string()));
-            return basket.fault(name, &why.chars().take(WHY_CHARS_MAX).collect::<String>());
+            return basket.leave_out(name, &why.chars().take(WHY_CHARS_MAX).collect::<String>());
         }
-        Err(_) => return basket.fault(name, "This is no JSON."),
+        Err(_) => return basket.leave_out(name, "This is no JSON."),
     };
     let articles = read.articles.filter(|_| is_outermost);
     if let Some(list) = articles.and_then(|list| list.get().strip_prefix('[')) {
@@ -107,7 +107,7 @@ fn row(raw: &str, name: &str, is_outermost: bool, basket: &mut Basket) {
     let (url, slug) = (trimmed(read.url), trimmed(read.slug));
     let piece = if let Some(answer) = read.answer {
         if question.is_empty() && title.is_empty() {
-            return basket.fault(name, "There is no question in it.");
+            return basket.leave_out(name, "There is no question in it.");
         }
         pair(&question, &title, &url, &slug, answer.trim())
     } else if let Some(text) = read.markdown {
@@ -129,7 +129,7 @@ fn row(raw: &str, name: &str, is_outermost: bool, basket: &mut Basket) {
         }
     } else {
         let why = "It needs a question and an answer, or a title and markdown, text or html.";
-        return basket.fault(name, why);
+        return basket.leave_out(name, why);
     };
     basket.put(name, piece);
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use shared::{
-    import::{FAULTS_MAX, crawl::Fate, robots::Robots},
+    import::{LEFT_OUT_MAX, crawl::Fate, robots::Robots},
     time::Timestamp,
 };
 use worker::{Result, SqlStorage, Url};
 
-use super::{Fault, Told};
+use super::{PageLeftOut, Told};
 use crate::{knowledge_object::rows, store::migrations::int};
 
 /// Tables, for the knowledge base's migrations.
@@ -212,7 +212,7 @@ pub(super) fn keep_robots(sql: &SqlStorage, robots: &str) -> Result<()> {
 /// How far the last crawl is.
 pub(super) fn told(sql: &SqlStorage) -> Result<Told> {
     let Some(job) = job(sql)? else {
-        let (state, faults) = ("none".to_owned(), Vec::new());
+        let (state, left_out) = ("none".to_owned(), Vec::new());
         return Ok(Told {
             state,
             sitemap: None,
@@ -220,7 +220,7 @@ pub(super) fn told(sql: &SqlStorage) -> Result<Told> {
             read: 0,
             skipped: 0,
             removed: 0,
-            faults,
+            left_out,
         });
     };
     #[derive(Deserialize)]
@@ -233,9 +233,9 @@ pub(super) fn told(sql: &SqlStorage) -> Result<Told> {
                 coalesce(sum(outcome IN ('skipped', 'gone')), 0) AS skipped
                 FROM crawl_addresses WHERE kind = 'page'";
     let Sums { found, read, skipped } = sql.exec(sums, None)?.one()?;
-    let faults = "SELECT url, why FROM crawl_addresses WHERE why <> '' ORDER BY place LIMIT ?";
-    let most = i64::try_from(FAULTS_MAX).unwrap_or(i64::MAX);
-    let faults: Vec<Fault> = sql.exec(faults, vec![int(most)])?.to_array()?;
+    let left_out = "SELECT url, why FROM crawl_addresses WHERE why <> '' ORDER BY place LIMIT ?";
+    let most = i64::try_from(LEFT_OUT_MAX).unwrap_or(i64::MAX);
+    let left_out: Vec<PageLeftOut> = sql.exec(left_out, vec![int(most)])?.to_array()?;
     let Job { state, sitemap, removed, .. } = job;
-    Ok(Told { state, sitemap: Some(sitemap), found, read, skipped, removed, faults })
+    Ok(Told { state, sitemap: Some(sitemap), found, read, skipped, removed, left_out })
 }
