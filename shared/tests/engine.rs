@@ -12,11 +12,16 @@ use shared::{
         retry::{retry_after_ms, wait_ms},
     },
     id::{BotId, SiteId},
-    limits::{EVENT_LINE_BYTES_MAX, MODEL_ANSWER_CHARS_MAX, PACE_MS_MIN, RESPONSE_BYTES_MAX},
+    limits::{
+        EVENT_LINE_BYTES_MAX, MODEL_ANSWER_CHARS_MAX, PACE_MS_MIN, RESPONSE_BYTES_MAX, SOURCES_MAX,
+    },
     settings::{BotSettings, BudgetSettings, Engine, EngineError, SiteSettings},
     text::Name,
     time::Timestamp,
-    wire::fault::{Budget, Fault},
+    wire::{
+        Source,
+        fault::{Budget, Fault},
+    },
 };
 
 fn events(chunks: &[&[u8]]) -> Result<Vec<String>, TooLong> {
@@ -230,6 +235,31 @@ fn not_knowing_is_said_with_a_number_of_its_own() {
         assert_eq!(knows_not("I do not know that [0]."), Ok(true));
         assert_eq!(knows_not("Delivery takes 2 to 4 working days [1][0]."), Ok(false));
     }
+}
+
+/// E5: every article that an answer names is kept, in its order, each address once.
+#[test]
+fn an_answer_keeps_all_of_its_sources() {
+    let url = |n: usize| format!("https://a.example/{n}");
+    let urls: Vec<String> = (0..9).map(url).collect();
+    let of = |named: &[(&str, usize)]| {
+        let source = Source::of(named.iter().map(|(title, n)| (*title, &*urls[*n])));
+        source.map(|s| s.all().map(|(t, u)| format!("{t} {u}")).collect::<Vec<_>>())
+    };
+    assert_eq!(of(&[]), None);
+    let (b, a) = ("B https://a.example/2", "A https://a.example/1");
+    assert_eq!(of(&[("B", 2)]), Some(vec![b.to_owned()]));
+    // Two passages of one article, under two headings.
+    let twice = of(&[("B", 2), ("A", 1), ("B, again", 2), ("A", 1)]);
+    assert_eq!(twice, Some(vec![b.to_owned(), a.to_owned()]));
+    let many: Vec<_> = (0..9).map(|n| ("T", n)).collect();
+    assert_eq!(of(&many).map(|all| all.len()), Some(SOURCES_MAX));
+    // What can be read nowhere has no address by which to tell it.
+    let nowhere = Source::of([("A", ""), ("B", ""), ("A", "")]).expect("two");
+    assert_eq!(nowhere.all().collect::<Vec<_>>(), [("A", ""), ("B", "")]);
+    // A list that is not pairs, from whoever wrote it, is read as far as it is.
+    let odd = Source { more: vec!["C".to_owned()], ..nowhere };
+    assert_eq!(odd.all().count(), 1);
 }
 
 /// E7: pieces are plain words, come at most once in 50 ms, and never hold the canary.

@@ -123,11 +123,8 @@ pub(crate) async fn ask_model(asking: &Asking<'_>) -> Result<Reply> {
                 Reply::Said { kind: AnswerKind::Unknown, text, source: None }
             }
             Ok(text) => {
-                let mut cited = checked.cited.iter().map(|place| &turn.sources[*place]);
-                let source = cited.next().map(|Passage { title, url, .. }| Source {
-                    title: title.clone(),
-                    url: url.clone(),
-                });
+                let cited = checked.cited.iter().map(|place| &turn.sources[*place]);
+                let source = Source::of(cited.map(|Passage { title, url, .. }| (&**title, &**url)));
                 Reply::Said { kind: AnswerKind::Answer, text, source }
             }
         },
