@@ -166,6 +166,20 @@ pub struct Streaming {
     pub text: String,
 }
 
+impl Streaming {
+    /// What leads a client that shows `before` to show `now`: what is added, or all of it anew where
+    /// it is more than that. `None` when it shows it already.
+    #[must_use]
+    pub fn between(turn: EntrySeq, before: &str, now: &str) -> Option<Self> {
+        let (from, text) = match now.strip_prefix(before) {
+            Some("") => return None,
+            Some(more) => (u32::try_from(before.chars().count()).ok()?, more),
+            None => (0, now),
+        };
+        Some(Self { turn, from, text: text.to_owned() })
+    }
+}
+
 /// Why something asked for over a socket was not done.
 ///
 /// `code` is for programs and stable; `message` is a sentence for the person who asked.

@@ -50,7 +50,7 @@ pub(crate) struct Asking<'a> {
     pub(crate) payer: Payer<'a>,
     /// Whether the turn still runs.
     pub(crate) runs: &'a dyn Fn() -> bool,
-    /// Takes what can be shown already.
+    /// Takes all that can be shown already.
     pub(crate) show: &'a dyn Fn(&str),
 }
 
@@ -205,7 +205,7 @@ impl Turn<'_> {
             Err(budget) => return Ok(Err(Fault::Spent { budget }.into())),
         };
         let mut response = Response::default();
-        let mut shown = Piecemeal::new(self.canary);
+        let mut shown = Piecemeal::new(self.canary, document::hosts_of(self.asking.settings, None));
         let ended = self.read(&body, &mut response, &mut shown).await;
         self.settle(&call, sent, &response, shown.all(), ended.is_err()).await;
         if let Err(ended) = ended {
@@ -373,9 +373,9 @@ impl Turn<'_> {
 
     fn show(&self, shown: &mut Piecemeal<'_>) {
         if self.asking.settings.bot.model.may_stream()
-            && let Some(piece) = shown.poll(clock::now())
+            && let Some(so_far) = shown.poll(clock::now())
         {
-            (self.asking.show)(&piece);
+            (self.asking.show)(&so_far);
         }
     }
 
