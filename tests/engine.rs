@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use shared::wire::{
-    AnswerKind,
+    AnswerKind, Source,
     agent::{self, AgentFrame},
     fault::{Budget, Fault, ModelReason},
     handoff::{Evidence, Trigger},
@@ -43,8 +43,10 @@ fn a_model_answers_from_the_knowledge() {
         _ => None,
     });
     assert_eq!(source.title, "Delivery");
+    // The words of the whole answer, from their beginning on (E7).
     let shown = streamed(&visitor);
-    assert!(shown.contains("2 to 4 working days") && !shown.contains('*'), "{shown}");
+    assert!(shown.len() > 2 && shown.iter().all(|shown| said.starts_with(shown)), "{shown:?}");
+    assert!(shown.iter().any(|shown| shown.contains("2 to 4 working days")), "{shown:?}");
 
     let asked = &model.asked()[0];
     assert_eq!(asked.authorization, format!("Bearer {KEY}"));
@@ -140,6 +142,44 @@ fn a_model_searches_again() {
         _ => None,
     });
     assert_eq!(source.title, "Returns");
+}
+
+/// E5: an answer from two articles names both, to the visitor, to the team, and on the card of what
+/// was tried; a third mention of the first adds nothing.
+#[test]
+fn an_answer_names_all_of_its_sources() {
+    let (server, ana) = shared_edge();
+    let model = Model::start(|_, asked: &Asked| {
+        let found = asked.words("tool");
+        if found.is_empty() {
+            return Script::calls(&[("search_knowledge", json!({ "query": "return an item" }))]);
+        }
+        let number = found.split("number=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let number = number.unwrap_or("?");
+        Script::says(&format!("2 to 4 working days [1], returned within 30 days [{number}, 1]. [1]"))
+    });
+    let site = modelled(ana, "Names", &model, &json!({}));
+    let mut visitor = Visitor::opens(server, &site);
+    let said = visitor.asks(QUESTION);
+    assert_eq!(said, "2 to 4 working days, returned within 30 days.");
+    let titles = |source: &Source| {
+        source.all().map(|(title, _)| title.to_owned()).collect::<Vec<_>>()
+    };
+    let source = visitor.wait_entry("the answer", |entry| match &entry.body {
+        Body::Answer { source, .. } => source.clone(),
+        _ => None,
+    });
+    assert_eq!(titles(&source), ["Delivery", "Returns"]);
+    assert!(source.all().all(|(_, url)| url.starts_with("http")), "{source:?}");
+    let told = ana.record(&visitor.conversation).all(|body| match body {
+        agent::Body::Answer { source, .. } => source.clone(),
+        _ => None,
+    });
+    assert_eq!(told, [source]);
+    let path = format!("/api/v1/conversations/{}/briefing", visitor.conversation);
+    let tried = ana.http().get(&path).json(200)["card"]["tried"][0]["source"].clone();
+    let tried: Source = serde_json::from_value(tried).expect("a source");
+    assert_eq!(titles(&tried), ["Delivery", "Returns"]);
 }
 
 /// A model that says that no source answers does not know: that counts for the owner's triggers, and

@@ -7,6 +7,7 @@ pub mod budget;
 pub mod canary;
 pub mod check;
 pub mod event_stream;
+#[cfg(feature = "markdown")]
 pub mod piecemeal;
 pub mod prompt;
 pub mod retry;

@@ -256,7 +256,7 @@ pub const EVENT_LINE_BYTES_MAX: usize = 64 * 1024;
 /// Searches that a model may make in one turn.
 pub const SEARCHES_MAX: usize = 3;
 
-/// Passages that a model is given for one search.
+/// Passages that a model is given for one search, and articles that an answer names.
 pub const SOURCES_MAX: usize = 5;
 
 /// Characters of a conversation that a model is given, the newest.

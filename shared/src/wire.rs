@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     id::{BotId, EntrySeq},
+    limits::SOURCES_MAX,
     text::Name,
 };
 
@@ -93,13 +94,49 @@ impl Avatar {
     }
 }
 
-/// Where an answer was found.
+/// Where an answer was found: one article, and what else it draws on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Title of the article.
     pub title: String,
     /// Its address, http, https or a path; empty when it can be read nowhere.
     pub url: String,
+    /// Titles and addresses of the others in turn; [`Source::all`] reads them. A list of texts,
+    /// because every other type that is read is a kilobyte of the visitor's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<String>,
+}
+
+impl Source {
+    /// One article alone.
+    #[must_use]
+    pub const fn new(title: String, url: String) -> Self {
+        Self { title, url, more: Vec::new() }
+    }
+
+    /// Articles by title and address, in the order an answer names them: each address once, and at
+    /// most [`SOURCES_MAX`] (E11). What can be read nowhere is known by its title. `None` for none.
+    #[must_use]
+    pub fn of<'a>(cited: impl IntoIterator<Item = (&'a str, &'a str)>) -> Option<Self> {
+        let mut kept: Vec<(&str, &str)> = Vec::new();
+        for (title, url) in cited {
+            let is_known = |(t, u): &(&str, &str)| *u == url && (!url.is_empty() || *t == title);
+            if kept.len() < SOURCES_MAX && !kept.iter().any(is_known) {
+                kept.push((title, url));
+            }
+        }
+        let mut kept = kept.into_iter();
+        let (title, url) = kept.next()?;
+        let mut source = Self::new(title.to_owned(), url.to_owned());
+        source.more = kept.flat_map(|(title, url)| [title.to_owned(), url.to_owned()]).collect();
+        Some(source)
+    }
+
+    /// Title and address of each, the first before the others.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let more = self.more.chunks_exact(2).map(|pair| (&*pair[0], &*pair[1]));
+        core::iter::once((&*self.title, &*self.url)).chain(more)
+    }
 }
 
 /// What became of a bot's turn.
@@ -127,6 +164,20 @@ pub struct Streaming {
     pub from: u32,
     /// What comes next.
     pub text: String,
+}
+
+impl Streaming {
+    /// What leads a client that shows `before` to show `now`: what is added, or all of it anew where
+    /// it is more than that. `None` when it shows it already.
+    #[must_use]
+    pub fn between(turn: EntrySeq, before: &str, now: &str) -> Option<Self> {
+        let (from, text) = match now.strip_prefix(before) {
+            Some("") => return None,
+            Some(more) => (u32::try_from(before.chars().count()).ok()?, more),
+            None => (0, now),
+        };
+        Some(Self { turn, from, text: text.to_owned() })
+    }
 }
 
 /// Why something asked for over a socket was not done.

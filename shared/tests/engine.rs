@@ -7,16 +7,17 @@ use shared::{
         canary::{Canary, repeats},
         check::{Against, check},
         event_stream::{EventStream, TooLong},
-        piecemeal::Piecemeal,
         prompt::{REQUEST_HUMAN, instructions, sources},
         retry::{retry_after_ms, wait_ms},
     },
     id::{BotId, SiteId},
-    limits::{EVENT_LINE_BYTES_MAX, MODEL_ANSWER_CHARS_MAX, PACE_MS_MIN, RESPONSE_BYTES_MAX},
+    limits::{EVENT_LINE_BYTES_MAX, MODEL_ANSWER_CHARS_MAX, RESPONSE_BYTES_MAX, SOURCES_MAX},
     settings::{BotSettings, BudgetSettings, Engine, EngineError, SiteSettings},
     text::Name,
-    time::Timestamp,
-    wire::fault::{Budget, Fault},
+    wire::{
+        Source,
+        fault::{Budget, Fault},
+    },
 };
 
 fn events(chunks: &[&[u8]]) -> Result<Vec<String>, TooLong> {
@@ -232,43 +233,29 @@ fn not_knowing_is_said_with_a_number_of_its_own() {
     }
 }
 
-/// E7: pieces are plain words, come at most once in 50 ms, and never hold the canary.
+/// E5: every article that an answer names is kept, in its order, each address once.
 #[test]
-fn an_answer_is_shown_in_plain_pieces() {
-    let canary = Canary::new(7);
-    let said = "**Delivery** takes [2 days](https://evil.example/?q=secret) to Norway [1].\n- See \
-                https://evil.example/x now\n- <img src=x onerror=alert(1)>or `call` us\n";
-    for step in [1, 3, 7, 200] {
-        let mut answer = Piecemeal::new(&canary);
-        let (mut shown, mut now, mut times) = (String::new(), Timestamp(1_000), Vec::new());
-        let chars: Vec<char> = said.chars().collect();
-        for chunk in chars.chunks(step) {
-            answer.push(&chunk.iter().collect::<String>());
-            now = now.plus(20);
-            if let Some(piece) = answer.poll(now) {
-                shown.push_str(&piece);
-                times.push(now);
-            }
-        }
-        answer.push(" ");
-        shown.extend(answer.poll(now.plus(1_000)));
-        assert!(times.windows(2).all(|pair| pair[1].since(pair[0]) >= u64::from(PACE_MS_MIN)));
-        for never in ["evil", "http", "<", "*", "`", "onerror", "[", "]"] {
-            assert!(!shown.contains(never), "{never} in {shown:?} by {step}");
-        }
-        for word in ["Delivery takes", "2 days", "to Norway", "See", "or call us"] {
-            assert!(shown.contains(word), "{word} is not in {shown:?} by {step}");
-        }
-        assert_eq!(answer.all(), format!("{said} "));
-    }
-    let mut leaking = Piecemeal::new(&canary);
-    let (mut shown, mut now) = (String::new(), Timestamp(1_000));
-    for c in format!("The mark is {} and more follows. ", canary.word()).chars() {
-        leaking.push(&c.to_string());
-        now = now.plus(60);
-        shown.extend(leaking.poll(now));
-    }
-    assert!(!shown.contains("kestrel") && !shown.contains("more"), "{shown}");
+fn an_answer_keeps_all_of_its_sources() {
+    let url = |n: usize| format!("https://a.example/{n}");
+    let urls: Vec<String> = (0..9).map(url).collect();
+    let of = |named: &[(&str, usize)]| {
+        let source = Source::of(named.iter().map(|(title, n)| (*title, &*urls[*n])));
+        source.map(|s| s.all().map(|(t, u)| format!("{t} {u}")).collect::<Vec<_>>())
+    };
+    assert_eq!(of(&[]), None);
+    let (b, a) = ("B https://a.example/2", "A https://a.example/1");
+    assert_eq!(of(&[("B", 2)]), Some(vec![b.to_owned()]));
+    // Two passages of one article, under two headings.
+    let twice = of(&[("B", 2), ("A", 1), ("B, again", 2), ("A", 1)]);
+    assert_eq!(twice, Some(vec![b.to_owned(), a.to_owned()]));
+    let many: Vec<_> = (0..9).map(|n| ("T", n)).collect();
+    assert_eq!(of(&many).map(|all| all.len()), Some(SOURCES_MAX));
+    // What can be read nowhere has no address by which to tell it.
+    let nowhere = Source::of([("A", ""), ("B", ""), ("A", "")]).expect("two");
+    assert_eq!(nowhere.all().collect::<Vec<_>>(), [("A", ""), ("B", "")]);
+    // A list that is not pairs, from whoever wrote it, is read as far as it is.
+    let odd = Source { more: vec!["C".to_owned()], ..nowhere };
+    assert_eq!(odd.all().count(), 1);
 }
 
 fn settings() -> SiteSettings {

@@ -37,7 +37,7 @@ const V2: &str = "events/v2";
 const V3: &str = "events/v3";
 
 /// The kinds of v3, which keeps what was added to kinds and settings that v2 knows.
-const EVENTS_V3: &[&str] = &["offered"];
+const EVENTS_V3: &[&str] = &["offered", "answered"];
 
 /// The kinds of v1.
 const EVENTS_V1: &[&str] = &[
@@ -278,7 +278,7 @@ fn events() -> Vec<Event> {
     let site = settings().id;
     let page = Some("https://shop.example/cart".to_owned());
     let url = "https://shop.example/help/delivery".to_owned();
-    let source = Some(Source { title: "Delivery times".to_owned(), url });
+    let source = Some(Source::new("Delivery times".to_owned(), url));
     let (turn, of) = (EntrySeq(3), EntrySeq(2));
     let answered =
         |kind, source| Event::Answered { turn, of, bot: bot(), kind, source, approved_by: None };
@@ -350,7 +350,21 @@ fn evidences() -> Vec<Evidence> {
 fn latest_events() -> Vec<Event> {
     let evidence = Evidence::Model { post: EntrySeq(2), reason: ModelReason::Complaint };
     let (evidence, also) = (Some(evidence), Vec::new());
-    vec![Event::Offered { by: Trigger::ContactRequest, evidence, also, department: None }]
+    let source = Source::of([
+        ("Delivery times", "https://shop.example/help/delivery"),
+        ("Returns", "https://shop.example/help/returns"),
+    ]);
+    vec![
+        Event::Offered { by: Trigger::ContactRequest, evidence, also, department: None },
+        Event::Answered {
+            turn: EntrySeq(3),
+            of: EntrySeq(2),
+            bot: bot(),
+            kind: AnswerKind::Answer,
+            source,
+            approved_by: None,
+        },
+    ]
 }
 
 /// A bot whose answers a model gives.
@@ -453,10 +467,7 @@ fn newer_events() -> Vec<Event> {
             turn: EntrySeq(3),
             of: EntrySeq(2),
             bot: bot(),
-            source: Some(Source {
-                title: "Returns".to_owned(),
-                url: "https://a.example/".to_owned(),
-            }),
+            source: Some(Source::new("Returns".to_owned(), "https://a.example/".to_owned())),
             evidence: Evidence::Rule {
                 rule: name("Refunds"),
                 post: EntrySeq(2),

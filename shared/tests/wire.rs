@@ -267,7 +267,7 @@ fn conversation() -> ConversationId {
 
 fn source() -> Source {
     let url = "https://shop.example/help/delivery".to_owned();
-    Source { title: "Delivery times".to_owned(), url }
+    Source::new("Delivery times".to_owned(), url)
 }
 
 fn refused() -> Refused {
@@ -911,7 +911,14 @@ fn an_avatar_is_pinned() {
     }
 }
 
+#[test]
+fn sources_are_pinned() {
+    let two = [("Delivery times", "https://shop.example/a"), ("Returns", "")];
+    check(V3, "source", SOURCES, |_| "several", vec![source(), Source::of(two).expect("two")]);
+}
+
 const AVATARS: &[&str] = &["avatar"];
+const SOURCES: &[&str] = &["several"];
 const REVEALED: &[&str] = &["revealed"];
 const PATTERNS: &[&str] = &["redact"];
 
@@ -938,7 +945,7 @@ fn every_fixture_is_read() {
         ("site", PATTERNS),
     ];
     nothing_else_in(V2, &read);
-    nothing_else_in(V3, &[("to_agent", TO_AGENT_V3), ("bot", AVATARS)]);
+    nothing_else_in(V3, &[("to_agent", TO_AGENT_V3), ("bot", AVATARS), ("source", SOURCES)]);
 }
 
 /// A client of an earlier build meets a server that says more: what it does not know inside of

@@ -55,6 +55,47 @@ test("A model's answer is drawn as lists and links, for visitor and agent", asyn
   model.stops();
 });
 
+test("An answer from two articles links both, for visitor and agent", async ({ visitor, ana, demo }) => {
+  // Which number an article has is told in the instructions.
+  const numbered = (system: string): string[] =>
+    [...system.matchAll(/<source number="(\d+)" title="([^"]+)"/g)]
+      .filter(([, , title], at, all) => all.findIndex((other) => other[2] === title) === at)
+      .slice(0, 2)
+      .map(([, number, title]) => {
+        titles.push(title!);
+        return number!;
+      });
+  const titles: string[] = [];
+  const model = await Model.starts((_, system) => {
+    const [first, second] = numbered(system);
+    return [`It takes 2 to 4 working days [${first}]. `, `Nothing else is needed [${second}][${first}].`];
+  });
+  await visitor.comesTo(await shop(ana, demo, model));
+  await visitor.asks(ASKED);
+  expect(titles).toHaveLength(2);
+  const answer = visitor.messages("Fjord (AI)").last();
+  const links = answer.getByRole("link", { name: /^Read more: / });
+  await expect(links).toHaveText(titles.map((title) => `Read more: ${title}`));
+  for (const title of titles) {
+    const link = answer.getByRole("link", { name: title });
+    await expect(link).toHaveAttribute("href", new RegExp(`^${demo}/help/`));
+    await expect(link).toHaveAttribute("rel", /noopener noreferrer/);
+  }
+  await expect(answer).not.toContainText("[");
+
+  await ana.opens(visitor, "Bot");
+  const seen = ana.messages("Fjord (AI)").last();
+  for (const title of titles) await expect(seen.getByRole("link", { name: title })).toBeVisible();
+  const folder = process.env.BATON_SCREENSHOTS;
+  for (const theme of folder ? (["light", "dark"] as const) : []) {
+    await showsIn(visitor.page, theme);
+    await visitor.page.screenshot({ path: join(folder!, `sources-${theme}.png`) });
+    await showsIn(ana.page, theme);
+    await ana.page.screenshot({ path: join(folder!, `sources-console-${theme}.png`) });
+  }
+  model.stops();
+});
+
 test("A reload in the middle of an answer shows the whole answer, once", async ({ visitor, ana, demo }) => {
   const model = await Model.starts(() => ["Two days, ", 1_500, "and the carrier ", 1_500, "calls before."]);
   await visitor.comesTo(await shop(ana, demo, model));

@@ -55,12 +55,16 @@ pub(crate) fn answers(visitor: &Visitor) -> Vec<(AnswerKind, String)> {
     entries.values().filter_map(answer).collect()
 }
 
-pub(crate) fn streamed(visitor: &Visitor) -> String {
-    let piece = |frame: &ToVisitor| match frame {
-        ToVisitor::Streaming(streaming) => Some(streaming.text.clone()),
-        _ => None,
-    };
-    visitor.socket.heard().iter().filter_map(piece).collect()
+/// What stood of an answer before it was whole, after each frame; one from 0 begins anew.
+pub(crate) fn streamed(visitor: &Visitor) -> Vec<String> {
+    let mut stood: Vec<String> = Vec::new();
+    for frame in visitor.socket.heard() {
+        let ToVisitor::Streaming(streaming) = frame else { continue };
+        let before = stood.last().filter(|_| streaming.from > 0).cloned().unwrap_or_default();
+        assert_eq!(before.chars().count(), streaming.from as usize, "{streaming:?}");
+        stood.push(before + &streaming.text);
+    }
+    stood
 }
 
 /// Nothing that this visitor was sent holds `secret`.

@@ -101,12 +101,13 @@ fn draw(lore: ThreadLore, entry: &Entry) -> AnyView {
             let bot = say::ByBot { bot, kind, approved_by, document: document.as_ref() };
             say::bot(told, at, seq, &bot, text.as_deref(), source.as_ref()).into_any()
         }
-        Body::Proposed { bot, text, evidence, document, .. } => {
+        Body::Proposed { bot, text, source, evidence, document, .. } => {
             let rule = match evidence {
                 Evidence::Rule { rule, .. } => Some(rule.as_str()),
                 _ => None,
             };
-            say::proposed(told, at, seq, bot, text.as_deref(), document.as_ref(), rule).into_any()
+            let (text, document) = (text.as_deref(), document.as_ref());
+            say::proposed(told, at, seq, bot, text, document, source.as_ref(), rule).into_any()
         }
         Body::Said { bot, text } => say::unasked(at, bot, text.as_deref()).into_any(),
         Body::Reply { agent, text, .. } => {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::{
     id::EntrySeq,
-    links::may_follow,
+    links::{is_address, may_follow},
     time::Timestamp,
     wire::{
         AnswerKind, Bot, Source,
@@ -113,6 +113,7 @@ pub(super) fn proposed(
     bot: &Bot,
     said: Option<&str>,
     document: Option<&Document>,
+    source: Option<&Source>,
     rule: Option<&str>,
 ) -> impl IntoView + use<> {
     let name = bot.name.to_string();
@@ -129,7 +130,10 @@ pub(super) fn proposed(
             {avatar(&Face::Bot(&bot.avatar), "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
             <div class="say__body">{said_by_bot(said, document)}</div>
-            <p class="say__foot"><span>{small_icon("#i-eye")}{state}</span></p>
+            <p class="say__foot">
+                {sources(source)}
+                <span>{small_icon("#i-eye")}{state}</span>
+            </p>
         </article>
     }
 }
@@ -169,7 +173,7 @@ pub(super) fn bot(
             {avatar(&Face::Bot(&bot.avatar), "")}
             <p class="say__by"><b>{name.clone()}</b><span class="ai">"AI"</span>{time(at)}</p>
             <div class="say__body">{said_by_bot(said, document)}</div>
-            <p class="say__foot">{source.and_then(link)}{outcome}{approved}{rating}</p>
+            <p class="say__foot">{sources(source)}{outcome}{approved}{rating}</p>
         </article>
     }
 }
@@ -249,14 +253,16 @@ fn holder_bot(told: Told) -> Option<Bot> {
 }
 
 /// Only an address of the web becomes a link, whatever an article calls its own.
-fn link(source: &Source) -> Option<impl IntoView + use<>> {
-    let Source { title, url } = source.clone();
-    let is_web = url.starts_with("https://") || url.starts_with("http://");
-    is_web.then(|| {
+fn sources(source: Option<&Source>) -> Vec<AnyView> {
+    let all = source.into_iter().flat_map(Source::all).filter(|(_, url)| is_address(url));
+    all.map(|(title, url)| {
+        let (title, url) = (title.to_owned(), url.to_owned());
         view! {
             <a href=url target="_blank" rel="noopener noreferrer">{small_icon("#i-doc")}{title}</a>
         }
+        .into_any()
     })
+    .collect()
 }
 
 /// A bot's words: its tree, or the words alone where it has no marks.

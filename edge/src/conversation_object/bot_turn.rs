@@ -173,9 +173,9 @@ impl Turn<'_> {
                 allowed: self.settings.bot.model.budget,
             },
             runs: &|| self.runs().unwrap_or(false),
-            show: &|piece| {
+            show: &|so_far| {
                 if !self.to_approve {
-                    self.show(piece);
+                    self.show(so_far);
                 }
             },
         };
@@ -224,28 +224,29 @@ impl Turn<'_> {
             return self.runs();
         }
         let hosts = document::hosts_of(&self.settings, None);
+        let mut so_far = String::new();
         for piece in pieces(&document::show(text.as_str(), &hosts).text) {
             if !self.runs()? {
                 return Ok(false);
             }
-            self.show(piece);
+            so_far.push_str(piece);
+            self.show(&so_far);
             let pace = Duration::from_millis(u64::from(self.settings.bot.pace_ms));
             Delay::from(pace).await;
         }
         Ok(true)
     }
 
-    /// Sends the next piece to whoever looks on.
-    fn show(&self, piece: &str) {
+    /// Brings whoever looks on to `now`, all that can be shown of the answer.
+    fn show(&self, now: &str) {
         let mut streamed = self.room.streamed.borrow_mut();
         let before = streamed.take().filter(|(turn, _)| *turn == self.turn);
-        let mut sent = before.map(|(_, sent)| sent).unwrap_or_default();
-        let from = u32::try_from(sent.chars().count()).unwrap_or(u32::MAX);
-        let streaming = Streaming { turn: self.turn, from, text: piece.to_owned() };
-        sockets::to_visitors(&self.room.state, &ToVisitor::Streaming(streaming.clone()));
-        sockets::to_agents(&self.room.state, &ToAgent::Streaming(streaming));
-        sent.push_str(piece);
-        streamed.replace((self.turn, sent));
+        let before = before.map(|(_, before)| before).unwrap_or_default();
+        if let Some(streaming) = Streaming::between(self.turn, &before, now) {
+            sockets::to_visitors(&self.room.state, &ToVisitor::Streaming(streaming.clone()));
+            sockets::to_agents(&self.room.state, &ToAgent::Streaming(streaming));
+        }
+        streamed.replace((self.turn, now.to_owned()));
     }
 }
 

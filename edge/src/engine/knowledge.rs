@@ -110,6 +110,6 @@ fn said(found: Found) -> Result<Reply> {
         .map_err(|error| Error::from(error.to_string()))?;
     // An article that can be read nowhere has a title all the same.
     let url = found.url.unwrap_or_default();
-    let source = found.title.map(|title| Source { title, url });
+    let source = found.title.map(|title| Source::new(title, url));
     Ok(Reply::Said { kind, text, source })
 }

@@ -53,7 +53,7 @@ pub(crate) struct Asking<'a> {
     pub(crate) payer: Payer<'a>,
     /// Whether the turn still runs.
     pub(crate) runs: &'a dyn Fn() -> bool,
-    /// Takes what can be shown already.
+    /// Takes all that can be shown already.
     pub(crate) show: &'a dyn Fn(&str),
 }
 
@@ -126,11 +126,8 @@ pub(crate) async fn ask_model(asking: &Asking<'_>) -> Result<Reply> {
                 Reply::Said { kind: AnswerKind::Unknown, text, source: None }
             }
             Ok(text) => {
-                let mut cited = checked.cited.iter().map(|place| &turn.sources[*place]);
-                let source = cited.next().map(|Passage { title, url, .. }| Source {
-                    title: title.clone(),
-                    url: url.clone(),
-                });
+                let cited = checked.cited.iter().map(|place| &turn.sources[*place]);
+                let source = Source::of(cited.map(|Passage { title, url, .. }| (&**title, &**url)));
                 Reply::Said { kind: AnswerKind::Answer, text, source }
             }
         },
@@ -212,7 +209,7 @@ impl Turn<'_> {
             Err(budget) => return Ok(Err(Fault::Spent { budget }.into())),
         };
         let mut response = Response::default();
-        let mut shown = Piecemeal::new(self.canary);
+        let mut shown = Piecemeal::new(self.canary, document::hosts_of(self.asking.settings, None));
         let ended = self.read(&body, &mut response, &mut shown).await;
         self.settle(&call, sent, &response, shown.all(), ended.is_err()).await;
         if let Err(ended) = ended {
@@ -380,9 +377,9 @@ impl Turn<'_> {
 
     fn show(&self, shown: &mut Piecemeal<'_>) {
         if self.asking.settings.bot.model.may_stream()
-            && let Some(piece) = shown.poll(clock::now())
+            && let Some(so_far) = shown.poll(clock::now())
         {
-            (self.asking.show)(&piece);
+            (self.asking.show)(&so_far);
         }
     }
 

@@ -7,14 +7,14 @@ use crate::{
 };
 
 /// Where a bot's links may lead: where the owner allows it, or else to the site's own pages and to
-/// the site of the article that the answer is from (D6).
+/// the sites of the articles that the answer is from (D6).
 #[must_use]
 pub fn hosts_of(settings: &SiteSettings, source: Option<&Source>) -> Hosts {
     match &settings.bot.link_hosts {
         Some(hosts) => Hosts::new(hosts),
         None => {
             let own = settings.origins.iter().map(String::as_str);
-            Hosts::new(own.chain(source.map(|source| source.url.as_str())))
+            Hosts::new(own.chain(source.into_iter().flat_map(Source::all).map(|(_, url)| url)))
         }
     }
 }

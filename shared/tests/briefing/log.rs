@@ -130,7 +130,7 @@ impl Log {
 }
 
 pub(crate) fn source() -> Source {
-    Source { title: "Delivery".to_owned(), url: "https://shop.example/help/delivery".to_owned() }
+    Source::new("Delivery".to_owned(), "https://shop.example/help/delivery".to_owned())
 }
 
 pub(crate) fn bot() -> Bot {

@@ -33,7 +33,7 @@ fn bot() -> Bot {
 }
 
 fn source() -> Option<Source> {
-    Some(Source { title: "Help".to_owned(), url: "https://help.example/sizes".to_owned() })
+    Some(Source::new("Help".to_owned(), "https://help.example/sizes".to_owned()))
 }
 
 fn seen(settings: &SiteSettings, source: Option<Source>) -> (String, Vec<String>) {
@@ -66,13 +66,16 @@ fn urls(document: Option<Document>) -> Vec<String> {
         .collect()
 }
 
-/// D6: unless the owner says otherwise, links lead to the site's pages and to the answer's source.
+/// D6: unless the owner says otherwise, links lead to the site's pages and to the answer's sources.
 #[test]
 fn d6_the_owner_says_where_links_lead() {
     let mut settings = site();
     let (own, help) = ("https://www.fjell.example/a", "https://help.example/b");
     assert_eq!(seen(&settings, source()).1, [own, help]);
     assert_eq!(seen(&settings, None).1, [own]);
+    // Every article that the answer names counts, the first or a later one.
+    let both = Source::of([("Help", help), ("Sizes", "https://c.example/sizes")]);
+    assert_eq!(seen(&settings, both).1.len(), 3);
     settings.bot.link_hosts = Some(vec!["c.example".to_owned()]);
     assert_eq!(seen(&settings, source()).1, ["https://c.example/"]);
     settings.bot.link_hosts = Some(Vec::new());

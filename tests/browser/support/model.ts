@@ -9,16 +9,21 @@ export type Script = (string | number)[];
 export class Model {
   private constructor(private readonly server: Server) {}
 
-  /** Listens on a free port; `script` says what is answered to the n-th request, counted from 1. */
-  static async starts(script: (n: number) => Script): Promise<Model> {
+  /**
+   * Listens on a free port; `script` says what is answered to the n-th request, counted from 1, with
+   * these instructions.
+   */
+  static async starts(script: (n: number, system: string) => Script): Promise<Model> {
     let n = 0;
     const server = createServer(async (request, response) => {
-      request.resume();
+      let body = "";
+      for await (const part of request.setEncoding("utf8")) body += part;
+      const { messages } = JSON.parse(body) as { messages: { content: string }[] };
       response.writeHead(200, { "content-type": "text/event-stream" });
       const send = (data: object | string): boolean =>
         response.write(`data: ${typeof data === "string" ? data : JSON.stringify(data)}\n\n`);
       n += 1;
-      for (const piece of script(n)) {
+      for (const piece of script(n, messages[0]!.content)) {
         if (typeof piece === "number") await new Promise((resume) => setTimeout(resume, piece));
         else send({ choices: [{ delta: { content: piece } }] });
       }

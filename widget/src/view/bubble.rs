@@ -120,7 +120,8 @@ fn failed(chat: Chat, key: &PostKey, why: &Refused) -> Tag {
 /// A bot's answer: plain text on a rail, where it was found, and whether it helped.
 pub(super) fn answer(chat: Chat, row: &Row, said: &Said, lang: &str) -> Tag {
     let name = said.named.then(|| by_bot(&said.author, &said.avatar).child(sent(row.at, lang)));
-    let source = said.source.as_ref().filter(|source| is_address(&source.url)).map(read_more);
+    let sources = said.source.iter().flat_map(Source::all);
+    let sources = sources.filter(|(_, url)| url.is_empty() || is_address(url)).map(read_more);
     let checked = said
         .checked_by
         .as_ref()
@@ -133,7 +134,7 @@ pub(super) fn answer(chat: Chat, row: &Row, said: &Said, lang: &str) -> Tag {
                 .map_or_else(|| body(&said.text), |tree| document(tree, &said.text)),
         )
         .children(checked)
-        .children(source)
+        .children(sources)
         .children(said.rateable.map(|seq| feedback(chat, seq)))
 }
 
@@ -214,12 +215,12 @@ fn inlines(into: Tag, words: &[Inline]) -> Tag {
     })
 }
 
-fn read_more(source: &Source) -> Tag {
-    let title = tag("b").set("dir", "auto").words(&source.title);
-    if source.url.is_empty() {
+fn read_more((title, url): (&str, &str)) -> Tag {
+    let title = tag("b").set("dir", "auto").words(title);
+    if url.is_empty() {
         return span("source", "").child(small_icon("#i-doc")).child(title);
     }
-    link(&source.url)
+    link(url)
         .class("source")
         .child(small_icon("#i-doc"))
         .child(span("truncate", words::READ_MORE).child(title))
