@@ -15,19 +15,20 @@
 //! | `GET /crawl` | `{state, sitemap, found, read, skipped, faults:[{url, why}]}` |
 //! | `GET /article?slug=…` | the article with its text |
 //! | `DELETE /article?slug=…` | `{articles, passages}` that are left |
-//! | `POST /answer` `{question, previous}` | `{outcome, text, title, url, score}` |
+//! | `POST /answer` `{question, previous, language}` | `{outcome, text, title, url, score}` |
 //! | `POST /lessons` with a lesson | 204; a repeat changes nothing |
 //! | `GET /proposals?state=…` | `{proposals}` |
 //! | `POST /proposals/accept?id=…` with what is edited | `{proposal}`, which is answered from then on |
 //! | `POST /proposals/decline?id=…` | `{proposal}` |
 //! | `POST /rules` with a site and its rules | the rules that are proposed for it |
 //! | `POST /rules/decide` | 204: what the owner has decided about one |
-//! | `GET /answer?q=…&previous=…` | the same |
+//! | `GET /answer?q=…&previous=…&language=…` | the same |
 //! | `GET /search?q=…&limit=…` | `{results:[{slug,title,url,score,passage}]}`: articles, best first |
 //! | `POST /passages` `{question, previous}` | `{passages: [{title,url,text}]}`, for a model to answer from |
 //!
 //! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
-//! and `url` only when its article has an address.
+//! and `url` only when its article has an address. `language` is the tag of what the other two are
+//! said in; where there is none, or no sentences in it, it is that of the question.
 
 mod proposals;
 mod passages;
@@ -42,7 +43,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 use shared::knowledge::{
-    answer::{CANDIDATES_MAX, NOT_KNOWN, Outcome, answer},
+    answer::{CANDIDATES_MAX, Outcome, answer},
     article::{Article, ArticlesRefused, checked},
     follow_up,
     query::Query,
@@ -51,6 +52,7 @@ use shared::knowledge::{
     synonyms::Synonyms,
 };
 use shared::learning::{Lesson, proposal::State};
+use shared::{sentences::Sentences, settings::Language, tongue::Tongue};
 use worker::{DurableObject, Env, Method, Request, Response, Result, durable_object};
 
 use crate::{
@@ -91,6 +93,9 @@ struct Question {
     /// What the same visitor asked before this, if anything.
     #[serde(default)]
     previous: Option<String>,
+    /// What the bot speaks.
+    #[serde(default)]
+    language: Option<Language>,
 }
 
 impl DurableObject for KnowledgeObject {
@@ -296,7 +301,8 @@ impl KnowledgeObject {
     fn answer_asked(&self, request: &Request) -> Answer {
         let question =
             asked(request, "q")?.ok_or_else(|| Refusal::invalid("q", "Ask something."))?;
-        self.answer(&Question { question, previous: asked(request, "previous")? })
+        let language = asked(request, "language")?.and_then(|tag| Language::parse(&tag).ok());
+        self.answer(&Question { question, previous: asked(request, "previous")?, language })
     }
 
     /// The built-in synonyms and the owner's, read once in an instance's life.
@@ -345,10 +351,11 @@ impl KnowledgeObject {
     }
 
     fn answer(&self, asked: &Question) -> Answer {
+        let speaks = || Tongue::of_bot(asked.language.as_ref(), Tongue::heard(&asked.question));
         if let Some(kind) = SmallTalk::of(&asked.question) {
             return said(&Said {
                 outcome: "small_talk",
-                text: kind.answer(),
+                text: kind.answer(speaks()),
                 title: None,
                 url: None,
                 score: 1.0,
@@ -368,7 +375,8 @@ impl KnowledgeObject {
                 score: answer.score,
             }),
             Outcome::Unknown { score } => {
-                said(&Said { outcome: "unknown", text: NOT_KNOWN, title: None, url: None, score })
+                let text = Sentences::of(speaks()).unknown;
+                said(&Said { outcome: "unknown", text, title: None, url: None, score })
             }
         }
     }

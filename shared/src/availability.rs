@@ -13,6 +13,7 @@ use crate::{
     id::{AgentId, DepartmentId},
     settings::{Reach, SiteSettings, Team},
     time::Timestamp,
+    tongue::Tongue,
 };
 
 /// What the desk says to a conversation.
@@ -46,7 +47,7 @@ pub enum Availability {
     Off,
 }
 
-/// What surrounds a conversation when something is decided: who can come.
+/// What surrounds a conversation when something is decided: who can come, and who they come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Around {
     /// The whole team.
@@ -55,6 +56,8 @@ pub struct Around {
     pub departments: BTreeMap<DepartmentId, Availability>,
     /// Who is not online and can be notified elsewhere.
     pub elsewhere: BTreeSet<AgentId>,
+    /// What the visitor speaks, as far as that is known.
+    pub tongue: Option<Tongue>,
 }
 
 impl Default for Around {
@@ -65,10 +68,16 @@ impl Default for Around {
 }
 
 impl Around {
-    /// With no departments, and nobody to be notified elsewhere.
+    /// With no departments, nobody to be notified elsewhere, and a visitor of any language.
     #[must_use]
     pub const fn of_team(team: Availability) -> Self {
-        Self { team, departments: BTreeMap::new(), elsewhere: BTreeSet::new() }
+        Self { team, departments: BTreeMap::new(), elsewhere: BTreeSet::new(), tongue: None }
+    }
+
+    /// The same for a visitor who speaks `tongue`, if that is known.
+    #[must_use]
+    pub fn of_speaker(&self, tongue: Option<Tongue>) -> Self {
+        Self { tongue: tongue.or(self.tongue), ..self.clone() }
     }
 
     /// Who can come from `department`; from the whole team when there is none of that id.
@@ -100,7 +109,7 @@ pub fn around(
     let departments = departments.map(|d| (d.id.clone(), one(&d.team, &d.members))).collect();
     let elsewhere = facts.map(|facts| facts.notifiable.difference(&facts.online).cloned());
     let elsewhere = elsewhere.into_iter().flatten().collect();
-    Around { team: one(&settings.team, &[]), departments, elsewhere }
+    Around { departments, elsewhere, ..Around::of_team(one(&settings.team, &[])) }
 }
 
 fn decide(

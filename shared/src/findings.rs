@@ -1,7 +1,7 @@
 //! What a visitor's message shows: a wish for a person, a yes or no, that an answer did not help,
 //! the same question again, a rule of the owner.
 //!
-//! Rules F1–F9 of `docs/rules.md`. What follows from a finding is [`crate::conversation`]'s, and
+//! Rules F1–F10 of `docs/rules.md`. What follows from a finding is [`crate::conversation`]'s, and
 //! whether a trigger is on is the settings'. Nothing here is learned or random: the same posts
 //! always show the same.
 
@@ -22,6 +22,7 @@ use crate::{
     id::{DepartmentId, EntrySeq},
     settings::{PolicyRule, Then},
     text::Name,
+    tongue::Tongue,
     wire::handoff::Evidence,
 };
 use tokens::read;
@@ -43,6 +44,9 @@ pub struct Findings {
     /// The first rule that matches, of those that want the answer approved.
     #[serde(default)]
     pub approval: Option<Box<PolicyHit>>,
+    /// What the visitor speaks: as the newest post that shows it, else as the browser says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tongue: Option<Tongue>,
 }
 
 /// A rule that matches.
@@ -86,6 +90,15 @@ pub fn approval(posts: &[Post<'_>], scene: &Scene<'_>, rules: &[PolicyRule]) -> 
     policy::first(posts, is_known.then_some(scene), wanting)
 }
 
+/// What the visitor speaks: as the newest post that shows it, else as the browser says (F10).
+///
+/// `now` and `earlier` as in [`look`].
+#[must_use]
+pub fn tongue(now: &[Post<'_>], earlier: &[Post<'_>], scene: &Scene<'_>) -> Option<Tongue> {
+    let newest = now.iter().rev().chain(earlier.iter().rev());
+    Tongue::of_visitor(newest.map(|post| post.text), scene.lang)
+}
+
 /// What the posts that a turn answers show.
 ///
 /// `now` are these posts and `earlier` the last few before them since the bot has had the
@@ -109,5 +122,6 @@ pub fn look(
         asked_again: again::asked(now, earlier),
         policy: policy::first(now, Some(scene), calling),
         approval: approval(now, scene, rules).map(Box::new),
+        tongue: tongue(now, earlier, scene),
     }
 }

@@ -38,3 +38,5 @@ pub mod import;
 pub mod learning;
 pub mod request;
 pub mod engine;
+pub mod tongue;
+pub mod sentences;

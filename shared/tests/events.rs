@@ -233,7 +233,7 @@ fn whole() -> SiteSettings {
     handoff.actions = vec![
         Action::Assign { to: AssignTo::Department(sales) },
         Action::CreateTask { due_in_ms: 3_600_000 },
-        Action::SendMessage { text: text("Somebody will be with you.") },
+        Action::SendMessage { text: Some(text("Somebody will be with you.")) },
         Action::PauseBot { ms: 60_000 },
         Action::default_label(),
         Action::Notify {

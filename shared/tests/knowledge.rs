@@ -15,6 +15,7 @@ use shared::knowledge::stem::stem;
 use shared::knowledge::synonyms::Synonyms;
 use shared::knowledge::typo::{Known, nearest, unknown};
 use shared::knowledge::words::indexed;
+use shared::tongue::Tongue;
 use shelf::{HOSTILE, Shelf};
 
 /// K1: text and question are cut and folded alike; scripts without spaces become pairs.
@@ -254,7 +255,7 @@ fn k12_small_talk_is_the_whole_message() {
     {
         assert_eq!(SmallTalk::of(question), None, "{question}");
     }
-    assert!(SmallTalk::Robot.answer().contains("not a person"));
+    assert!(SmallTalk::Robot.answer(Tongue::English).contains("not a person"));
 }
 
 /// K13: a synonym finds what it is a synonym of, and the word itself is worth more.

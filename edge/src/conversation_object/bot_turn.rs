@@ -12,11 +12,13 @@ use shared::{
     document,
     findings::{self, Findings, Post, Scene},
     id::EntrySeq,
-    knowledge::{answer::NOT_KNOWN, small_talk::SmallTalk},
+    knowledge::small_talk::SmallTalk,
     limits::{TRANSCRIPT_CHARS_MAX, TURN_ATTEMPTS_MAX},
     pieces::pieces,
+    sentences::Sentences,
     settings::SiteSettings,
     text::MessageText,
+    tongue::Tongue,
     wire::{
         AnswerKind, Streaming, agent::ToAgent, fault::Fault, handoff::Evidence, visitor::ToVisitor,
     },
@@ -41,6 +43,8 @@ struct Turn<'a> {
     epoch: u32,
     of: &'a [EntrySeq],
     settings: SiteSettings,
+    /// In which the bot says its own sentences.
+    tongue: Tongue,
     /// What a person has to approve is shown to nobody while it is made.
     to_approve: bool,
 }
@@ -57,7 +61,8 @@ pub(super) async fn run(room: &Rc<Room>, task: &Task, attempt: u32) -> Result<()
     let Some(settings) = room.read(|_, settings| settings.clone())? else { return Ok(()) };
     let to_approve = room.read(|c, settings| c.wants_approval(settings, &findings).is_some())?;
     let to_approve = to_approve == Some(true);
-    let running = Turn { room, turn: *turn, epoch: *epoch, of, settings, to_approve };
+    let tongue = Tongue::of_bot(settings.bot.language.as_ref(), findings.tongue);
+    let running = Turn { room, turn: *turn, epoch: *epoch, of, settings, tongue, to_approve };
     let outcome = if settled == Some(true) {
         Outcome::NotAsked
     } else if attempt > TURN_ATTEMPTS_MAX {
@@ -111,6 +116,7 @@ fn find(room: &Room, of: &[EntrySeq]) -> Result<Findings> {
     let mut findings = findings::look(&now, &earlier, &scene, &rules);
     let all: Vec<_> = all.iter().map(as_post).collect();
     findings.approval = findings::approval(&all, &scene, &rules).map(Box::new);
+    findings.tongue = findings::tongue(&all, &earlier, &scene);
     Ok(findings)
 }
 
@@ -139,7 +145,8 @@ impl Turn<'_> {
             self.note(fault)?;
         }
         let previous = previous.as_deref();
-        engine::knowledge::answer(&self.room.env, &bot.knowledge, &question, previous).await
+        let (env, bases) = (&self.room.env, &bot.knowledge);
+        engine::knowledge::answer(env, bases, &question, previous, self.tongue).await
     }
 
     async fn ask_model(&self, question: &str, previous: Option<&str>) -> Result<Reply> {
@@ -156,6 +163,7 @@ impl Turn<'_> {
             note: note_for_bot(&log),
             question,
             previous,
+            tongue: self.tongue,
             payer: Payer {
                 env: &self.room.env,
                 sql,
@@ -184,10 +192,10 @@ impl Turn<'_> {
                 findings.person_wanted.get_or_insert(Evidence::Model { post, reason });
                 Outcome::NotAsked
             }
-            Reply::Person(_) => unknown()?,
+            Reply::Person(_) => unknown(self.tongue)?,
             Reply::Faulted(fault) => {
                 self.note(fault)?;
-                if fault.is_failure() { Outcome::Failed } else { unknown()? }
+                if fault.is_failure() { Outcome::Failed } else { unknown(self.tongue)? }
             }
         };
         Ok(Some(outcome))
@@ -241,7 +249,8 @@ impl Turn<'_> {
     }
 }
 
-fn unknown() -> Result<Outcome> {
-    let text = MessageText::parse(NOT_KNOWN).map_err(|error| Error::from(error.to_string()))?;
+fn unknown(tongue: Tongue) -> Result<Outcome> {
+    let text = MessageText::parse(Sentences::of(tongue).unknown)
+        .map_err(|error| Error::from(error.to_string()))?;
     Ok(Outcome::Said { kind: AnswerKind::Unknown, text, source: None })
 }

@@ -15,6 +15,7 @@ use shared::{
     limits,
     settings::{BudgetSettings, SiteSettings},
     text::MessageText,
+    tongue::Tongue,
     wire::AnswerKind,
 };
 use worker::{Response, Result};
@@ -138,6 +139,7 @@ fn asking<'a>(
         note,
         question,
         previous,
+        tongue: spoken(settings, question),
         payer: Payer {
             env: &room.env,
             sql: room.sql(),
@@ -169,7 +171,8 @@ async fn suggest(
     };
     let bases = &settings.bot.knowledge;
     for ToAnswer { post, text, previous } in questions.iter().filter(|_| !bases.is_empty()) {
-        let said = engine::knowledge::answer(&room.env, bases, text, previous.as_deref()).await;
+        let (previous, tongue) = (previous.as_deref(), spoken(settings, text));
+        let said = engine::knowledge::answer(&room.env, bases, text, previous, tongue).await;
         if let Said::Said { kind: AnswerKind::Answer, text, source } = said.map_err(unreachable)? {
             let (text, by) = (plain(&text, settings), SuggestedBy::Knowledge);
             return Ok(Reply { text, source, by, of: *post });
@@ -191,6 +194,11 @@ async fn suggest(
         }
     }
     Err(if bases.is_empty() { NoSuggestion::NoKnowledge } else { NoSuggestion::NotKnown })
+}
+
+/// In which the bot would say its own sentences to `question`.
+fn spoken(settings: &SiteSettings, question: &str) -> Tongue {
+    Tongue::of_bot(settings.bot.language.as_ref(), Tongue::heard(question))
 }
 
 /// An answer as a person would write it: without marks, addresses written out.

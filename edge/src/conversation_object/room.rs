@@ -22,6 +22,7 @@ use shared::{
     limits::SNAPSHOT_EVERY,
     settings::SiteSettings,
     time::{Tick, Timestamp},
+    tongue::Tongue,
     wire::{agent, agent::ToAgent, visitor, visitor::ToVisitor},
 };
 use worker::{Env, Result, SqlStorage, State};
@@ -144,7 +145,8 @@ impl Room {
         let tick = Tick::new(clock::now(), clock::seed());
         let mut slot = self.loaded.borrow_mut();
         let loaded = slot.as_mut().ok_or("the conversation was loaded above")?;
-        let around = self.around(&loaded.in_force(), tick.now)?;
+        let browser = sockets::scene(&self.state).lang.as_deref().and_then(Tongue::of_tag);
+        let around = self.around(&loaded.in_force(), tick.now)?.of_speaker(browser);
         let step = match loaded.conversation.handle(tick, &loaded.settings, &around, command) {
             Ok(step) => step,
             Err(refusal) => {

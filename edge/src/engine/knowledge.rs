@@ -7,6 +7,7 @@ use shared::{
     id::KnowledgeId,
     limits::SOURCES_MAX,
     text::MessageText,
+    tongue::Tongue,
     wire::{AnswerKind, Source},
 };
 use worker::{Env, Error, Result};
@@ -24,7 +25,7 @@ struct Found {
     score: Option<f64>,
 }
 
-/// Asks all `bases`, and says what the surest of them does.
+/// Asks all `bases`, and says what the surest of them does; what is no article's in `tongue`.
 ///
 /// # Errors
 /// When there is none, or one of them cannot be asked.
@@ -33,10 +34,13 @@ pub(crate) async fn answer(
     bases: &[KnowledgeId],
     question: &str,
     previous: Option<&str>,
+    tongue: Tongue,
 ) -> Result<Reply> {
     let mut best: Option<Found> = None;
     for base in bases {
-        let ask = serde_json::json!({ "question": question, "previous": previous });
+        let ask = serde_json::json!({
+            "question": question, "previous": previous, "language": tongue.tag(),
+        });
         let found: Found = objects::post(&objects::knowledge(env, base)?, "/answer", &ask).await?;
         if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
             best = Some(found);

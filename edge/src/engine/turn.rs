@@ -14,12 +14,13 @@ use shared::{
         prompt::{self, REQUEST_HUMAN, SEARCH, may_call_people},
         retry::wait_ms,
     },
-    knowledge::answer::NOT_KNOWN,
     limits::{RESPONSE_BYTES_MAX, SEARCHES_MAX},
     plain::for_model,
+    sentences::Sentences,
     settings::{BotSettings, SiteSettings},
     text::MessageText,
     time::Timestamp,
+    tongue::Tongue,
     wire::{
         AnswerKind, Source,
         fault::{Fault, ModelReason},
@@ -47,6 +48,8 @@ pub(crate) struct Asking<'a> {
     pub(crate) note: Option<&'a str>,
     pub(crate) question: &'a str,
     pub(crate) previous: Option<&'a str>,
+    /// In which the bot says its own sentences.
+    pub(crate) tongue: Tongue,
     pub(crate) payer: Payer<'a>,
     /// Whether the turn still runs.
     pub(crate) runs: &'a dyn Fn() -> bool,
@@ -117,7 +120,7 @@ pub(crate) async fn ask_model(asking: &Asking<'_>) -> Result<Reply> {
             Ok(text) if shows_nothing(&text) => Reply::Faulted(Fault::Empty),
             Err(_) => Reply::Faulted(Fault::Empty),
             Ok(_) if checked.knows_not && asking.settings.bot.model.sources_required => {
-                not_known()?
+                not_known(asking.tongue)?
             }
             Ok(text) if checked.knows_not => {
                 Reply::Said { kind: AnswerKind::Unknown, text, source: None }
@@ -139,8 +142,9 @@ fn shows_nothing(text: &MessageText) -> bool {
     !shown.text.chars().any(char::is_alphanumeric)
 }
 
-fn not_known() -> Result<Reply> {
-    let text = MessageText::parse(NOT_KNOWN).map_err(|error| Error::from(error.to_string()))?;
+fn not_known(tongue: Tongue) -> Result<Reply> {
+    let text = MessageText::parse(Sentences::of(tongue).unknown)
+        .map_err(|error| Error::from(error.to_string()))?;
     Ok(Reply::Said { kind: AnswerKind::Unknown, text, source: None })
 }
 

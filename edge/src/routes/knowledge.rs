@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use shared::{
     id::KnowledgeId, import::Format, knowledge::search::RESULTS_MAX, limits::POST_CHARS_MAX,
+    settings::Language,
 };
 use worker::{
     Headers, Method, Request, RequestInit, Stub, Url,
@@ -129,12 +130,17 @@ pub(crate) async fn change_synonyms(call: &mut Call, id: &str) -> Answer {
     forward(&object, to_object("/synonyms", Method::Put, &seat, Some(&body))?).await
 }
 
-/// `GET /api/v1/knowledge/ID/answer?q=…`: what the bot would say.
+/// `GET /api/v1/knowledge/ID/answer?q=…&language=…`: what a bot of that language would say.
 pub(crate) async fn answer(call: &Call, id: &str) -> Answer {
     let seat = enter::agent(call).await?.seat();
     let question = question(call)?;
     let object = object(call, id).await?;
-    let path = asking("/answer", &[("q", &question)])?;
+    let language = call.query("language").filter(|language| !language.is_empty());
+    let language = language.as_deref().map(Language::parse).transpose();
+    let language = language.map_err(|why| Refusal::invalid("language", why.to_string()))?;
+    let mut asked = vec![("q", &*question)];
+    asked.extend(language.as_ref().map(|language| ("language", language.as_str())));
+    let path = asking("/answer", &asked)?;
     forward(&object, to_object(&path, Method::Get, &seat, None)?).await
 }
 

@@ -11,6 +11,7 @@ use super::{
     command::ActionOutcome,
     event::OpenAction,
     step::{Draft, Job},
+    turn::{own_words, sentence},
 };
 use crate::{
     availability::{Around, Availability},
@@ -73,7 +74,9 @@ impl Conversation {
                 }
                 Action::SendMessage { text } => {
                     let bot = bot(&settings.bot);
-                    plan.events.push((Event::BotSaid { bot }, Some(text.clone())));
+                    let closing = || sentence(own_words(settings, around).closing);
+                    let text = text.clone().unwrap_or_else(closing);
+                    plan.events.push((Event::BotSaid { bot }, Some(text)));
                 }
                 Action::PauseBot { ms } => {
                     let until = tick.now.plus(*ms);

@@ -7,8 +7,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Conversation, Event, Recorded, Refusal, Step, asking::Call, command::Outcome, step::Draft,
-    turn::held_back,
+    Conversation, Event, Recorded, Refusal, Step,
+    asking::Call,
+    command::Outcome,
+    step::Draft,
+    turn::{held_back, own_words},
 };
 use crate::{
     availability::{Around, Availability},
@@ -133,7 +136,7 @@ impl Conversation {
         };
         let calls = vec![Self::call_for_approval(wanted)];
         let came = self.outlook(settings, around, &calls);
-        if let Some((kind, words, source)) = held_back(came) {
+        if let Some((kind, words, source)) = held_back(own_words(settings, around), came) {
             let approved_by = None;
             draft.say(Event::Answered { turn, of, bot, kind, source, approved_by }, Some(words));
         }

@@ -1,7 +1,8 @@
 //! A bot's turn: started by a post, ended by an answer, silenced by a change of hands.
 //!
 //! Rules P5 and H6 of `docs/rules.md`. How an answer is found is [`crate::knowledge`]; what the end
-//! of a turn calls for is [`super::asking`]; running it and streaming its pieces is `edge`.
+//! of a turn calls for is [`super::asking`]; what the bot says by itself is [`crate::sentences`];
+//! running it and streaming its pieces is `edge`.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +18,11 @@ use crate::{
     findings::Findings,
     id::EntrySeq,
     limits::GAP_ENTRIES_MAX,
+    sentences::Sentences,
     settings::SiteSettings,
     text::MessageText,
     time::{Tick, Timestamp},
+    tongue::Tongue,
     wire::{
         AnswerKind, Bot, Source,
         agent::Responder,
@@ -28,33 +31,6 @@ use crate::{
         handoff::{Attempt, AttemptFailed, Trigger},
     },
 };
-
-/// What the bot says when its engine failed: the visitor learns what to do, not what broke.
-const FAILED: &str = "I could not look that up just now. Please ask again in a moment.";
-
-/// The same, when a person is called at once.
-const FAILED_CALLING: &str = "I could not look that up just now, so I am getting a person for you.";
-
-/// What the bot says to someone who wants a person when nobody can come.
-const AWAY: &str = "Nobody from the team is here right now. You can leave a message, and they will \
-                    get back to you.";
-
-/// What the bot says to someone who wants a person where there are none.
-const NO_PEOPLE: &str = "I am a chatbot, and I cannot pass you on to a person here. I will gladly \
-                         try to help.";
-
-/// What the bot says before it offers a person without having been asked anything else.
-const OFFERING: &str = "I can get a person from the team for you.";
-
-/// What the bot says when its offer of a person is refused in words.
-const ALL_RIGHT: &str = "All right. What else can I help you with?";
-
-/// What the bot says when its answer may not be shown unapproved, and there is nobody to do so.
-const HELD_BACK: &str = "I may not answer that without a person checking it first, and there is \
-                         nobody here who could.";
-
-/// The same, to someone who waits for a person already.
-const FOR_THE_PERSON: &str = "That is one for the person who will be with you.";
 
 /// A running turn. There is at most one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +72,9 @@ impl Conversation {
             return Err(stale);
         };
         let of = running.of;
+        // What the posts show counts before what the browser says.
+        let around = &around.of_speaker(findings.tongue);
+        let own_words = own_words(settings, around);
         let mut draft = Draft::after(self);
         let say = |draft: &mut Draft, (kind, text, source): Words| {
             let bot = bot.clone();
@@ -106,8 +85,8 @@ impl Conversation {
         let wanted = wanted.filter(|_| Self::is_answer(&outcome));
         // Company keeps the visitor company: it hands over to nobody, they wait already.
         if matches!(self.holder, Holder::Waiting(_)) {
-            let held = wanted.map(|_| own(FOR_THE_PERSON));
-            say(&mut draft, held.unwrap_or_else(|| words(outcome, FAILED)));
+            let held = wanted.map(|_| own(own_words.for_the_person));
+            say(&mut draft, held.unwrap_or_else(|| words(outcome, own_words.failed)));
             self.go_on(&mut draft, of);
             return Ok(draft.done());
         }
@@ -115,7 +94,7 @@ impl Conversation {
         let mut calls = match self.offer.as_ref().zip(findings.answered_offer) {
             Some((offer, true)) if not_asked => Self::taken_up(offer),
             Some((offer, false)) if not_asked => {
-                say(&mut draft, own(ALL_RIGHT));
+                say(&mut draft, own(own_words.all_right));
                 draft.push(Event::OfferDeclined { by: offer.fired[0].by });
                 self.go_on(&mut draft, of);
                 return Ok(draft.done());
@@ -143,13 +122,13 @@ impl Conversation {
             came = self.outlook(settings, around, &calls);
         }
         let spoken = match (not_asked, came) {
-            _ if held => held_back(came),
+            _ if held => held_back(own_words, came),
             (true, Came::HandedOver) => None,
-            (true, Came::Offered) => Some(own(OFFERING)),
-            (true, Came::Unavailable) => Some(own(AWAY)),
-            (true, Came::Nothing) => Some(own(NO_PEOPLE)),
-            (false, Came::HandedOver) => Some(words(outcome, FAILED_CALLING)),
-            (false, _) => Some(words(outcome, FAILED)),
+            (true, Came::Offered) => Some(own(own_words.offering)),
+            (true, Came::Unavailable) => Some(own(own_words.away)),
+            (true, Came::Nothing) => Some(own(own_words.no_people)),
+            (false, Came::HandedOver) => Some(words(outcome, own_words.failed_calling)),
+            (false, _) => Some(words(outcome, own_words.failed)),
         };
         if let Some(spoken) = spoken {
             say(&mut draft, spoken);
@@ -276,19 +255,24 @@ fn words(outcome: Outcome, failed: &str) -> Words {
     }
 }
 
+/// What the bot says by itself here, in the language that it says it in (T12).
+pub(super) fn own_words(settings: &SiteSettings, around: &Around) -> &'static Sentences {
+    Sentences::of(Tongue::of_bot(settings.bot.language.as_ref(), around.tongue))
+}
+
 fn own(words: &str) -> Words {
     (AnswerKind::Handoff, sentence(words), None)
 }
 
 /// What is said in place of an answer that nobody has approved; nothing when a person comes.
-pub(super) fn held_back(came: Came) -> Option<Words> {
+pub(super) fn held_back(own_words: &Sentences, came: Came) -> Option<Words> {
     match came {
         Came::HandedOver | Came::Offered => None,
-        Came::Unavailable => Some(own(AWAY)),
-        Came::Nothing => Some(own(HELD_BACK)),
+        Came::Unavailable => Some(own(own_words.away)),
+        Came::Nothing => Some(own(own_words.held_back)),
     }
 }
 
-fn sentence(words: &str) -> MessageText {
+pub(super) fn sentence(words: &str) -> MessageText {
     MessageText::parse(words).expect("the sentence is short and not empty")
 }

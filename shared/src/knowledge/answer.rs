@@ -27,10 +27,6 @@ pub const CANDIDATES_MAX: usize = 30;
 /// but a knowledge base of a few articles, where no word is rare, would hardly answer at all.
 pub const SCORE_MIN: f64 = 0.24;
 
-/// What the bot says when it does not know.
-pub const NOT_KNOWN: &str =
-    "I don’t know. The help articles don’t mention it, and I don’t want to guess.";
-
 /// A passage that the index found, as it found it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {

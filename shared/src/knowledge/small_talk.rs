@@ -5,7 +5,12 @@
 
 mod languages;
 
-use crate::knowledge::words::{Word, words};
+use crate::{
+    knowledge::words::{Word, words},
+    sentences::Sentences,
+    tongue::Tongue,
+};
+use languages::{FILLERS, TALKS, Talk};
 
 /// What kind of small talk a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,12 +32,7 @@ impl SmallTalk {
     /// What `message` is, when it is nothing else.
     #[must_use]
     pub fn of(message: &str) -> Option<Self> {
-        let words: Vec<String> =
-            words(message).iter().take(WORDS_MAX + 1).map(Word::spelled).collect();
-        if words.is_empty() || words.len() > WORDS_MAX {
-            return None;
-        }
-        let said = words.join(" ");
+        let said = said(message)?;
         if is_about_robots(&said) {
             return Some(Self::Robot);
         }
@@ -43,166 +43,85 @@ impl SmallTalk {
             .filter(|_| is_only_talk(&said))
     }
 
+    /// The language of a message that is nothing but small talk: the one whose phrases are more of
+    /// it than any other's. None for "hallo", which Germans and the Dutch say alike, and where the
+    /// script says it all.
+    #[must_use]
+    pub fn tongue(message: &str) -> Option<Tongue> {
+        Self::of(message)?;
+        let said = said(message)?;
+        let spoken = |talk: &Talk| {
+            let tongue = talk.tongue?;
+            let words = said.split_whitespace().count();
+            Some((words - without(&said, talk.all()).split_whitespace().count(), tongue))
+        };
+        let mut spoken: Vec<_> = TALKS.iter().filter_map(spoken).collect();
+        spoken.sort_by_key(|(words, _)| core::cmp::Reverse(*words));
+        match spoken[..] {
+            [(most, tongue), (next, _), ..] if most > next => Some(tongue),
+            _ => None,
+        }
+    }
+
     /// How it is said, in every language.
     fn phrases(self) -> impl Iterator<Item = &'static str> {
-        let (english, others) = match self {
-            Self::Greeting => (GREETINGS, languages::GREETINGS),
-            Self::Thanks => (THANKS, languages::THANKS),
-            Self::Goodbye => (GOODBYES, languages::GOODBYES),
-            Self::Robot => (&[][..], languages::ROBOTS),
-        };
-        english.iter().copied().chain(others.split(", "))
+        TALKS.iter().flat_map(move |talk| talk.phrases(self))
     }
 
     /// What the bot says to it.
     #[must_use]
-    pub const fn answer(self) -> &'static str {
+    pub const fn answer(self, tongue: Tongue) -> &'static str {
+        let sentences = Sentences::of(tongue);
         match self {
-            Self::Greeting => "Hello! What would you like to know?",
-            Self::Thanks => "You are welcome. Is there anything else you would like to know?",
-            Self::Goodbye => "Goodbye, and thank you for your visit.",
-            Self::Robot => {
-                "I am an automated assistant, not a person. I answer from the help articles of this site."
-            }
+            Self::Greeting => sentences.greeting,
+            Self::Thanks => sentences.thanks,
+            Self::Goodbye => sentences.goodbye,
+            Self::Robot => sentences.robot,
         }
     }
 }
 
-const GREETINGS: &[&str] = &[
-    "hi",
-    "hello",
-    "hey",
-    "hiya",
-    "howdy",
-    "yo",
-    "greetings",
-    "good morning",
-    "good afternoon",
-    "good evening",
-    "good day",
-    "morning",
-    "hallo",
-    "hola",
-    "bonjour",
-    "moin",
-    "guten tag",
-    "ciao",
-];
-const THANKS: &[&str] = &[
-    "thanks",
-    "thank you",
-    "thank u",
-    "thx",
-    "ty",
-    "tnx",
-    "thankyou",
-    "cheers",
-    "much appreciated",
-    "appreciate it",
-    "danke",
-    "gracias",
-    "merci",
-    "grazie",
-];
-const GOODBYES: &[&str] = &[
-    "bye",
-    "goodbye",
-    "good bye",
-    "bye bye",
-    "see you",
-    "see ya",
-    "cya",
-    "farewell",
-    "good night",
-    "take care",
-    "have a nice day",
-    "have a good day",
-    "have a great day",
-    "have a nice evening",
-    "have a nice weekend",
-    "tschuss",
-    "adios",
-    "au revoir",
-];
+impl Talk {
+    fn phrases(&self, kind: SmallTalk) -> impl Iterator<Item = &'static str> {
+        let phrases = match kind {
+            SmallTalk::Greeting => self.greetings,
+            SmallTalk::Thanks => self.thanks,
+            SmallTalk::Goodbye => self.goodbyes,
+            SmallTalk::Robot => self.robots,
+        };
+        phrases.split(", ").filter(|phrase| !phrase.is_empty())
+    }
 
-/// Words that go with small talk and ask for nothing.
-const FILLERS: &[&str] = &[
-    "a",
-    "again",
-    "all",
-    "and",
-    "anyway",
-    "awesome",
-    "bot",
-    "cool",
-    "everyone",
-    "fine",
-    "folks",
-    "for",
-    "good",
-    "great",
-    "guys",
-    "help",
-    "helped",
-    "helpful",
-    "i",
-    "is",
-    "it",
-    "its",
-    "ll",
-    "later",
-    "lot",
-    "lots",
-    "many",
-    "much",
-    "nice",
-    "no",
-    "now",
-    "ok",
-    "okay",
-    "perfect",
-    "really",
-    "so",
-    "soon",
-    "super",
-    "team",
-    "that",
-    "thats",
-    "the",
-    "then",
-    "there",
-    "this",
-    "to",
-    "today",
-    "tomorrow",
-    "very",
-    "was",
-    "well",
-    "wonderful",
-    "yes",
-    "you",
-    "your",
-    "all",
-    "vielen",
-    "muchas",
-    "beaucoup",
-    "mille",
-];
+    fn all(&self) -> impl Iterator<Item = &'static str> {
+        [SmallTalk::Greeting, SmallTalk::Thanks, SmallTalk::Goodbye, SmallTalk::Robot]
+            .into_iter()
+            .flat_map(|kind| self.phrases(kind))
+    }
+}
+
+/// The words of a message, with a space between; none when they are too many to be small talk.
+fn said(message: &str) -> Option<String> {
+    let words: Vec<String> = words(message).iter().take(WORDS_MAX + 1).map(Word::spelled).collect();
+    (!words.is_empty() && words.len() <= WORDS_MAX).then(|| words.join(" "))
+}
 
 /// Whether nothing is left when the phrases and fillers are taken out.
 fn is_only_talk(said: &str) -> bool {
+    let kinds = [SmallTalk::Goodbye, SmallTalk::Thanks, SmallTalk::Greeting];
+    let left = kinds.iter().fold(said.to_owned(), |left, kind| without(&left, kind.phrases()));
+    left.split_whitespace().all(|word| FILLERS.split(", ").any(|filler| filler == word))
+}
+
+/// What is left without `phrases`.
+fn without(said: &str, phrases: impl Iterator<Item = &'static str>) -> String {
+    // Longer phrases first, so that "good" of "good morning" is not left behind.
+    let mut phrases: Vec<&str> = phrases.collect();
+    phrases.sort_by_key(|phrase| core::cmp::Reverse(phrase.len()));
     let mut left = format!(" {said} ");
-    for kind in [SmallTalk::Goodbye, SmallTalk::Thanks, SmallTalk::Greeting] {
-        // Longer phrases first, so that "good" of "good morning" is not left behind.
-        let mut phrases: Vec<&str> = kind.phrases().collect();
-        phrases.sort_by_key(|phrase| core::cmp::Reverse(phrase.len()));
-        for phrase in phrases {
-            left = left.replace(&format!(" {phrase} "), "  ");
-        }
+    for phrase in phrases {
+        left = left.replace(&format!(" {phrase} "), "  ");
     }
-    left.split_whitespace().all(|word| {
-        FILLERS.contains(&word) || languages::FILLERS.split(", ").any(|filler| filler == word)
-    })
+    left
 }
 
 /// "Are you a robot?", "am I talking to a real person", "is this a bot".

@@ -26,9 +26,9 @@ pub enum Action {
     },
     /// The bot says something last.
     SendMessage {
-        /// What.
-        #[serde(default = "closing")]
-        text: MessageText,
+        /// What; a sentence of its own in the language it speaks when absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<MessageText>,
     },
     /// The bot stays silent for a time, and has the baton back after it if nobody came.
     PauseBot {
@@ -70,11 +70,6 @@ pub enum AssignTo {
 
 const fn day() -> u64 {
     24 * 3_600_000
-}
-
-fn closing() -> MessageText {
-    MessageText::parse("Thank you! Someone from the team will get back to you.")
-        .expect("the sentence is short and not empty")
 }
 
 fn handover_label() -> Vec<Label> {

@@ -65,7 +65,7 @@ fn actions() -> Site {
             webhooks: vec!["https://hook.example/".to_owned()],
         },
         Action::AddLabels { labels: vec![Label::parse("handover").expect("a label")] },
-        Action::SendMessage { text: MessageText::parse("Bye.").expect("it fits") },
+        Action::SendMessage { text: Some(MessageText::parse("Bye.").expect("it fits")) },
         Action::PauseBot { ms: 400_000 },
     ];
     let acts = [acts::VISITOR, acts::BOT, acts::AGENTS, acts::OUTSIDE, acts::RINGS];

@@ -27,7 +27,7 @@ fn six() -> Vec<Action> {
     vec![
         Action::Assign { to: ActionTo::Person(person("Ana").id) },
         Action::CreateTask { due_in_ms: 86_400_000 },
-        Action::SendMessage { text: text("Thank you!") },
+        Action::SendMessage { text: Some(text("Thank you!")) },
         Action::PauseBot { ms: 600_000 },
         Action::default_label(),
         Action::Notify {

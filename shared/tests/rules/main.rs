@@ -15,6 +15,7 @@ mod availability;
 mod sync;
 mod expiry;
 mod fault;
+mod sentences;
 mod inbox;
 mod assignment;
 mod text;

@@ -195,7 +195,7 @@ impl World {
         let actions = [
             Action::Assign { to: AssignTo::Automatic },
             Action::CreateTask { due_in_ms: 60_000 },
-            Action::SendMessage { text: super::text("Somebody will come.") },
+            Action::SendMessage { text: Some(super::text("Somebody will come.")) },
             Action::PauseBot { ms: 45_000 },
             Action::AddLabels { labels: vec![label("private_label")] },
             Action::Notify {
