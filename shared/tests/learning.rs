@@ -356,6 +356,21 @@ fn l3_names_that_are_said_are_masked() {
     assert_eq!(masked("Ana lives in Bergen", &names), "[name] lives in Bergen");
 }
 
+/// L3, M1, M2: cards and accounts are found as they are for a model, however they are written.
+#[test]
+fn l3_cards_and_accounts_are_found_as_for_a_model() {
+    let cases = [
+        ("4242 - 4242 - 4242 - 4242", "[card]"),
+        ("カード番号は4242424242424242です", "カード番号は[card]です"),
+        ("to DE89-3704-0044-0532-0130-00.", "to [iban]."),
+        ("https://shop.example/pay?card=4242424242424242", "https://shop.example/pay"),
+        ("4111/1111/1111/1111", "[card]"),
+    ];
+    for (text, without) in cases {
+        assert_eq!(masked(text, &Names::default()), without, "{text}");
+    }
+}
+
 /// L3: an answer that is little but placeholders is of use to nobody else.
 #[test]
 fn l3_an_answer_of_placeholders_is_none() {
