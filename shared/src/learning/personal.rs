@@ -1,12 +1,14 @@
 //! Personal data out of a text: what belongs to one visitor is of no use to the next.
 //!
 //! By shape, in any script: e-mail addresses, numbers of cards, accounts, telephones and orders,
-//! what a link carries behind its page. Names are only known where somebody says them ("Hi Ben,",
-//! "my name is …"). What is masked leaves a placeholder. It is a help for the owner, who reads every
+//! what a link carries behind its page. Names are known where somebody says them ("Hi Ben,", "my name
+//! is …"), of the agents who were here, and of a visitor of whom the page has said one. What is masked leaves a placeholder. It is a help for the owner, who reads every
 //! proposal before a bot says it, not a promise; prices, dates and hours stay as they are.
 
+mod known;
 mod names;
 mod numbers;
+mod spaceless;
 
 pub use self::names::{Names, without_salutation};
 use crate::{
