@@ -109,6 +109,7 @@ fn what_an_owner_wants_hidden_is_checked_and_handed_on() {
     let eleven = json!(vec![json!({ "name": "It", "pattern": "a" }); 11]);
     let bad = [
         (json!([{ "name": "It", "pattern": "(a+)+" }]), "bot.redact[0].pattern"),
+        (json!([{ "name": "It", "pattern": r"\d+\d+x" }]), "bot.redact[0].pattern"),
         (
             json!([{ "name": "It", "pattern": "a" }, { "name": "It", "pattern": "(?=a)" }]),
             "bot.redact[1].pattern",

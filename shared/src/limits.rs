@@ -276,6 +276,12 @@ pub const PATTERN_LOOPS_MAX: u32 = 3;
 /// before a browser says that it does not.
 pub const PATTERN_WAYS_MAX: u64 = 4_096;
 
+/// Characters that a browser may compare for one of these patterns from one place of a message,
+/// when it finds nothing: twelve for each character of the longest message. A repetition that runs to
+/// the end and back costs two, and all places of a message together cost its square: 16 million
+/// times that, some 0.1 s. Two repetitions that share the same characters would cost its cube.
+pub const PATTERN_STEPS_MAX: u64 = 12 * POST_CHARS_MAX as u64;
+
 /// Deepest lists and marks within one another; what is deeper stands where the deepest stands.
 pub const DOCUMENT_DEPTH_MAX: usize = 8;
 

@@ -33,6 +33,20 @@ const SEPARATORS_MAX: usize = 3;
 /// the order in which it stands.
 #[must_use]
 pub fn masked(text: &str) -> (String, Vec<Kind>) {
+    let (symbols, hits) = hits(text);
+    let covered = text.chars().zip(&symbols).map(|(c, s)| if *s == COVERED { HIDDEN } else { c });
+    (covered.collect(), hits.into_iter().map(|(.., kind)| kind).collect())
+}
+
+/// The card numbers and IBANs in `text`, in the order in which they stand, each by the places of its
+/// first character and of the one behind its last; what stands between its groups is in it.
+#[must_use]
+pub fn found(text: &str) -> Vec<(usize, usize, Kind)> {
+    hits(text).1
+}
+
+/// The characters of `text` with those covered that are hidden, and what was found where.
+fn hits(text: &str) -> (Vec<u8>, Vec<(usize, usize, Kind)>) {
     let mut symbols: Vec<u8> = text.chars().map(symbol).collect();
     let mut hits = Vec::new();
     // What is hidden cuts a row of digits in two, and a part may be a number where the whole was
@@ -42,11 +56,9 @@ pub fn masked(text: &str) -> (String, Vec<Kind>) {
         hide(&mut symbols, &mut hits, Kind::Iban, iban);
         hide(&mut symbols, &mut hits, Kind::Card, card);
         if hits.len() == before {
-            break;
+            return (symbols, hits);
         }
     }
-    let covered = text.chars().zip(&symbols).map(|(c, s)| if *s == COVERED { HIDDEN } else { c });
-    (covered.collect(), hits.into_iter().map(|(_, kind)| kind).collect())
 }
 
 /// `text` with whatever stands between [`FROM`] and [`TO`] hidden but for blanks, without these
@@ -123,6 +135,13 @@ const ZEROS: [u16; 36] = [
     0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
 ];
 
+/// The digit that `c` is, in any script.
+#[must_use]
+pub const fn digit_of(c: char) -> Option<u8> {
+    let symbol = symbol(c);
+    if symbol.is_ascii_digit() { Some(symbol - b'0') } else { None }
+}
+
 const fn digit(c: u32) -> u8 {
     let mut i = 0;
     while i < ZEROS.len() {
@@ -139,7 +158,7 @@ const fn digit(c: u32) -> u8 {
 /// Hides what `at` finds from some place on, and goes on behind it.
 fn hide(
     symbols: &mut [u8],
-    hits: &mut Vec<(usize, Kind)>,
+    hits: &mut Vec<(usize, usize, Kind)>,
     kind: Kind,
     at: fn(&[u8], usize) -> Option<Vec<usize>>,
 ) {
@@ -150,8 +169,8 @@ fn hide(
             continue;
         };
         // A sort would be 2 kB of the widget.
-        let later = hits.iter().position(|(at, _)| *at > from).unwrap_or(hits.len());
-        hits.insert(later, (from, kind));
+        let later = hits.iter().position(|(at, ..)| *at > from).unwrap_or(hits.len());
+        hits.insert(later, (from, places[places.len() - 1] + 1, kind));
         let kept = places.len() - KEPT;
         for place in &places[..kept] {
             symbols[*place] = COVERED;
@@ -312,7 +331,9 @@ fn is_card(digits: &[u8]) -> bool {
     given_out && luhn(digits)
 }
 
-fn luhn(digits: &[u8]) -> bool {
+/// Whether the last of `digits` is the check digit of those before it (ISO/IEC 7812).
+#[must_use]
+pub fn luhn(digits: &[u8]) -> bool {
     let sum: u32 = weighed(digits, |digit| if digit > 4 { digit * 2 - 9 } else { digit * 2 });
     sum.is_multiple_of(10)
 }

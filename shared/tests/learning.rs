@@ -103,9 +103,16 @@ impl Log {
         self
     }
 
-    fn resolved(mut self) -> Lesson {
+    fn resolved(self) -> Lesson {
+        self.resolved_of(&[])
+    }
+
+    /// The same where the page says something of its visitor.
+    fn resolved_of(mut self, attributes: &[(&str, &str)]) -> Lesson {
         let seq = self.push(Event::Resolved { agent: ana() }, None);
-        lesson(&conversation(1), &site(), &self.0, seq)
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let attributes = attributes.iter().map(owned).collect();
+        lesson(&conversation(1), &site(), &self.0, seq, &attributes)
     }
 
     fn pairs(self) -> Vec<(String, String)> {
@@ -354,6 +361,109 @@ fn l3_names_that_are_said_are_masked() {
     let mut names = Names::default();
     names.hear_introduced("Do you ship to Bergen?\nBest,\nAna Berg");
     assert_eq!(masked("Ana lives in Bergen", &names), "[name] lives in Bergen");
+}
+
+/// L3, M1, M2: cards and accounts are found as they are for a model, however they are written.
+#[test]
+fn l3_cards_and_accounts_are_found_as_for_a_model() {
+    let cases = [
+        ("4242 - 4242 - 4242 - 4242", "[card]"),
+        ("カード番号は4242424242424242です", "カード番号は[card]です"),
+        ("to DE89-3704-0044-0532-0130-00.", "to [iban]."),
+        ("https://shop.example/pay?card=4242424242424242", "https://shop.example/pay"),
+        ("4111/1111/1111/1111", "[card]"),
+    ];
+    for (text, without) in cases {
+        assert_eq!(masked(text, &Names::default()), without, "{text}");
+    }
+}
+
+/// L3: names in Chinese and Japanese, where no space parts them from what is said around them.
+#[test]
+fn l3_names_in_chinese_and_japanese_are_masked() {
+    let introduced = [
+        ("你好，我叫王小明，想退货。", "王小明的订单", "[name]的订单"),
+        ("我叫王小明想退货", "王小明的订单", "[name]的订单"),
+        ("我叫欧阳娜娜，请问", "欧阳娜娜您好", "[name]您好"),
+        ("我是李雷。可以退货吗？", "李雷的外套", "[name]的外套"),
+        ("我的名字是陳大文", "陳大文先生", "[name]先生"),
+        ("田中太郎と申します。返品できますか？", "田中太郎様のご注文", "[name]様のご注文"),
+        ("私は山田といいます。", "山田様", "[name]様"),
+        ("名前は佐藤花子です", "佐藤花子様", "[name]様"),
+        ("我是老客户。", "老客户可以退货", ""),
+        ("我是高级会员", "高级会员可以退货", ""),
+        ("返品といいますか交換したいです", "返品は30日以内です", ""),
+    ];
+    for (said, text, without) in introduced {
+        let mut names = Names::default();
+        names.hear_introduced(said);
+        let without = if without.is_empty() { text } else { without };
+        assert_eq!(masked(text, &names), without, "{said}");
+    }
+    let greeted = [
+        ("王先生您好，退货需要小票。", "王先生的小票", "[name]的小票"),
+        ("尊敬的张伟先生：您好", "张伟的小票", "[name]的小票"),
+        ("林様、返品は30日以内です。", "林様のご注文は森林", "[name]のご注文は森林"),
+        ("田中様\n返品は30日以内です。", "田中様のご注文", "[name]様のご注文"),
+        ("お客様、返品は30日以内です。", "お客様のご注文", ""),
+        ("皆さん、こんにちは", "皆さんのご注文", ""),
+        ("仕様は変更できません。", "仕様の変更", ""),
+    ];
+    for (said, text, without) in greeted {
+        let mut names = Names::default();
+        names.hear_greeted(said);
+        let without = if without.is_empty() { text } else { without };
+        assert_eq!(masked(text, &names), without, "{said}");
+    }
+    let mut names = Names::default();
+    names.know("李 雷");
+    assert_eq!(masked("李雷会帮您", &names), "[name]会帮您");
+}
+
+/// L3: names that nobody says who they are, and the conversation knows: the visitor's, by what the
+/// page says of them and the address they left, and those of everybody of the team who was here.
+#[test]
+fn l3_names_that_the_conversation_knows_are_masked() {
+    let asked = "Can you print Miller or Ben on a jacket for a Summer trip?";
+    let said = "Yes, we print names such as Miller for 90 kr, as on the jacket of Zoe.";
+    let ben = Person {
+        id: AgentId::parse("zoe").expect("an id"),
+        name: Name::parse("Zoe Lind").expect("a name"),
+    };
+    let conversation = || {
+        let mut log = log().asks(asked).unknown().handed_over(Trigger::Button);
+        let key = PostKey::parse("note").expect("an id");
+        log.push(Event::Noted { agent: ben.clone(), key }, Some("Same as last week."));
+        log.replies(said)
+    };
+    let only = |lesson: Lesson| {
+        let pair = lesson.pairs.into_iter().next().expect("a pair");
+        (pair.question, pair.answer)
+    };
+
+    let nothing_known = only(conversation().resolved());
+    assert_eq!(nothing_known.0, asked);
+    assert_eq!(
+        nothing_known.1,
+        "Yes, we print names such as Miller for 90 kr, as on the jacket of [name]."
+    );
+
+    let masked = "Can you print [name] or [name] on a jacket for a Summer trip?";
+    let known: [&[(&str, &str)]; 4] = [
+        &[("name", "Ben Miller"), ("plan", "Summer")],
+        &[("firstName", "ben"), ("last_name", "miller"), ("campaign name", "Summer")],
+        &[("email", "ben.miller@mail.example"), ("shop name", "Jacket Summer")],
+        &[("Vorname", "Ben"), ("Nachname", "Miller"), ("company_name", "Summer trip")],
+    ];
+    for attributes in known {
+        let (question, answer) = only(conversation().resolved_of(attributes));
+        assert_eq!(question, masked, "{attributes:?}");
+        assert!(answer.contains("such as [name] for 90 kr"), "{answer}");
+    }
+
+    let mut left = conversation();
+    left.push(Event::EmailGiven, Some("ben.miller@mail.example"));
+    assert_eq!(only(left.resolved()).0, masked);
 }
 
 /// L3: an answer that is little but placeholders is of use to nobody else.

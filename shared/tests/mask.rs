@@ -1,6 +1,6 @@
 //! Rules M1 to M6 of `docs/rules.md`: what is hidden before a model may read it.
 
-use shared::mask::{FROM, HIDDEN, Kind, TO, both, marked, masked};
+use shared::mask::{FROM, HIDDEN, Kind, TO, both, found, marked, masked};
 
 /// Numbers that the networks and payment services publish for tests.
 const CARDS: [&str; 30] = [
@@ -107,6 +107,19 @@ fn m1_card_numbers_are_found_however_they_are_written() {
         assert_eq!(found, hidden);
         assert!(!kinds.is_empty() && kinds.iter().all(|kind| *kind == Kind::Card), "{text}");
     }
+}
+
+/// M1, M2: what is hidden is told by its places, with what stands between its groups.
+#[test]
+fn m1_numbers_are_found_by_their_places() {
+    let text = "né 4242 4242-4242 4242, DE89370400440532013000";
+    let places: Vec<(String, Kind)> = found(text)
+        .into_iter()
+        .map(|(from, to, kind)| (text.chars().take(to).skip(from).collect(), kind))
+        .collect();
+    let (card, iban) = ("4242 4242-4242 4242", "DE89370400440532013000");
+    assert_eq!(places, [(card.to_owned(), Kind::Card), (iban.to_owned(), Kind::Iban)]);
+    assert_eq!(found("12 jackets"), []);
 }
 
 /// M2: an IBAN of a known country and of its length is hidden but for its last four.

@@ -8,14 +8,16 @@ use std::rc::Rc;
 use shared::{id::EntrySeq, learning};
 use worker::Result;
 
-use super::room::Room;
+use super::{room::Room, sockets};
 use crate::{objects, store::events};
 
 /// Reads the log up to the resolve at `resolved`, and hands on what it teaches.
 pub(super) async fn teach(room: &Rc<Room>, resolved: EntrySeq) -> Result<EntrySeq> {
     let base = room.read(|_, settings| settings.bot.knowledge.first().cloned())?.flatten();
     let log = events::after(&room.sql(), EntrySeq::NONE, usize::MAX)?;
-    let lesson = room.read(|c, _| learning::lesson(c.id(), c.site(), &log, resolved))?;
+    // The names that the page knows, as long as a tab of the visitor's is open.
+    let known = sockets::scene(&room.state).attributes;
+    let lesson = room.read(|c, _| learning::lesson(c.id(), c.site(), &log, resolved, &known))?;
     if let (Some(base), Some(lesson)) = (base, lesson)
         && !lesson.is_empty()
     {

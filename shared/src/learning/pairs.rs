@@ -4,6 +4,8 @@
 //! to answer it, what the person wrote to it. Notes, drafts and what was said to the bot have no
 //! part in it.
 
+use std::collections::BTreeMap;
+
 use super::{
     HANDOFFS_MAX, Handoff, Lesson, PAIRS_MAX, Pair, QUESTION_CHARS_MAX,
     alike::{Fingerprint, telling_words},
@@ -22,15 +24,18 @@ use crate::{
 /// Telling words that make a post without a question mark a question; with one, one will do.
 const TELLING_WORDS_MIN: usize = 2;
 
-/// What `log` teaches, up to the event at `resolved`.
+/// What `log` teaches, up to the event at `resolved`. `attributes` are what the page says of the
+/// visitor: none of it is learned, and names in it are masked.
 #[must_use]
 pub fn lesson(
     conversation: &ConversationId,
     site: &SiteId,
     log: &[Recorded],
     resolved: EntrySeq,
+    attributes: &BTreeMap<String, String>,
 ) -> Lesson {
     let mut reading = Reading::default();
+    reading.names.know_visitor(attributes);
     for recorded in log.iter().filter(|recorded| recorded.seq <= resolved) {
         reading.hear(recorded);
     }
@@ -87,6 +92,7 @@ impl<'a> Reading<'a> {
                 }
             }
             Event::Answered { of, kind, approved_by, .. } => {
+                approved_by.iter().for_each(|agent| self.know(&agent.name));
                 let missed = matches!(kind, AnswerKind::Unknown | AnswerKind::Failed);
                 let answered = *kind == AnswerKind::Answer || approved_by.is_some();
                 let open = self.asked.iter_mut().filter(|asked| asked.at <= *of);
@@ -126,7 +132,21 @@ impl<'a> Reading<'a> {
                     handoff.department = Some(department.clone());
                 }
             }
-            Event::Claimed { agent, .. } => self.know(&agent.name),
+            Event::Claimed { agent, from, by } => {
+                self.know(&agent.name);
+                from.iter().chain(by).for_each(|person| self.know(&person.name));
+            }
+            Event::Assigned { to: agent, .. }
+            | Event::AgentVanished { agent, .. }
+            | Event::Noted { agent, .. }
+            | Event::Released { agent, .. }
+            | Event::Resolved { agent }
+            | Event::Revealed { to: agent, .. } => self.know(&agent.name),
+            Event::EmailGiven => {
+                if let Some(address) = text {
+                    self.names.know_address(address);
+                }
+            }
             Event::Replied { agent, .. } => {
                 self.know(&agent.name);
                 if let Some(text) = text {

@@ -1,15 +1,20 @@
 //! Personal data out of a text: what belongs to one visitor is of no use to the next.
 //!
 //! By shape, in any script: e-mail addresses, numbers of cards, accounts, telephones and orders,
-//! what a link carries behind its page. Names are only known where somebody says them ("Hi Ben,",
-//! "my name is …"). What is masked leaves a placeholder. It is a help for the owner, who reads every
+//! what a link carries behind its page. Names are known where somebody says them ("Hi Ben,", "my name
+//! is …"), of the agents who were here, and of a visitor of whom the page has said one. What is masked leaves a placeholder. It is a help for the owner, who reads every
 //! proposal before a bot says it, not a promise; prices, dates and hours stay as they are.
 
+mod known;
 mod names;
 mod numbers;
+mod spaceless;
 
 pub use self::names::{Names, without_salutation};
-use crate::knowledge::words::is_spaceless;
+use crate::{
+    knowledge::words::is_spaceless,
+    mask::{self, Kind},
+};
 
 /// What stands for what was masked.
 const PLACEHOLDERS: &[&str] = &["[email]", "[phone]", "[card]", "[iban]", "[number]", "[name]"];
@@ -44,10 +49,15 @@ pub fn placeholders(text: &str) -> usize {
 fn without_data(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
+    let masked = mask::found(text);
     let mut at = 0;
     while at < chars.len() {
         let begins = at == 0 || !is_inside(chars[at - 1]);
-        let found = if begins { find(&chars[at..]) } else { None };
+        let rest = &chars[at..];
+        // A number in a link or an address goes with it.
+        let found = begins.then(|| link(rest).or_else(|| email(rest))).flatten();
+        let found = found.or_else(|| of_mask(&masked, at));
+        let found = found.or_else(|| begins.then(|| numbers::find(rest)).flatten());
         if let Some((taken, instead)) = found {
             out.push_str(&instead);
             at += taken;
@@ -62,8 +72,14 @@ fn without_data(text: &str) -> String {
 /// How many characters are replaced, and by what.
 type Found = Option<(usize, String)>;
 
-fn find(chars: &[char]) -> Found {
-    link(chars).or_else(|| email(chars)).or_else(|| numbers::find(chars))
+/// The card number or IBAN that begins at `at`, of those in the text.
+fn of_mask(found: &[(usize, usize, Kind)], at: usize) -> Found {
+    let (from, to, kind) = found.iter().find(|(from, ..)| *from == at)?;
+    let instead = match kind {
+        Kind::Card => "[card]",
+        Kind::Iban => "[iban]",
+    };
+    Some((to - from, instead.to_owned()))
 }
 
 /// Whether a word goes on behind `c`; scripts without spaces have no words to go on.

@@ -37,6 +37,10 @@ fn m7_a_pattern_that_can_be_used_is_taken() {
         r"(?:ab)+c",
         r"\d+?x",
         r"cvc\W{0,3}\d{3,4}",
+        r"\d+-\d+",
+        r"[A-Z]+\d+[a-z]+!",
+        r".{0,40}x.{0,40}y",
+        r"\w*\W+\w*",
         r"\(\d{3}\) \d{3}\/\d{4}",
     ];
     for pattern in good {
@@ -47,7 +51,7 @@ fn m7_a_pattern_that_can_be_used_is_taken() {
 /// M7: any other is refused with a sentence that says what to write.
 #[test]
 fn m7_a_pattern_that_cannot_be_used_is_refused() {
-    use PatternError::{Class, Escape, Group, Length, Parenthesis, Repetition, Slow};
+    use PatternError::{Class, Escape, Group, Length, Parenthesis, Repetition, Shared, Slow};
     let long = "a".repeat(PATTERN_CHARS_MAX + 1);
     let bad = [
         ("", Length),
@@ -87,6 +91,12 @@ fn m7_a_pattern_that_cannot_be_used_is_refused() {
         (r"(?:a{1,9}){9}", Slow),
         (r"((a|b)?c){9}", Slow),
         (r"a+b+c+d+", Slow),
+        (r"\d+\d+x", Shared),
+        (r"\w+\d+!", Shared),
+        (r".*a.*b", Shared),
+        (r"a*(?:b|c)?a*d", Shared),
+        (r"\d{1,300}\d{1,300}x", Shared),
+        (r"(?:ab)+[ab]+c", Shared),
     ];
     for (pattern, why) in bad {
         assert_eq!(redact(pattern).check(), Err(why), "{pattern}");

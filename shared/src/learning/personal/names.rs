@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::spaceless;
 use crate::knowledge::{sentence::sentences, words::is_spaceless};
 
 /// Most words of a name.
@@ -86,7 +87,12 @@ const LOOSE_INTRODUCTIONS: &[&str] = &["i'm ", "i’m ", "i am ", "this is ", "i
 
 /// The names of one conversation, as they are written.
 #[derive(Clone, Debug, Default)]
-pub struct Names(BTreeSet<String>);
+pub struct Names {
+    /// Each a word.
+    words: BTreeSet<String>,
+    /// Of scripts without spaces, each a part of a text.
+    runs: BTreeSet<String>,
+}
 
 impl Names {
     /// Takes in a name that is known.
@@ -94,7 +100,13 @@ impl Names {
         let parts = name.split(|c: char| c.is_whitespace() || c == '-');
         let parts = parts.map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()));
         let parts = parts.filter(|part| part.chars().count() >= NAME_CHARS_MIN);
-        self.0.extend(parts.filter(|part| begins_as_name(part)).map(str::to_owned));
+        self.words.extend(parts.clone().filter(|part| begins_as_name(part)).map(str::to_owned));
+        let runs = parts.filter(|part| part.chars().all(is_spaceless)).map(str::to_owned);
+        self.runs.extend(runs);
+        let whole: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+        if whole.chars().count() >= NAME_CHARS_MIN && whole.chars().all(is_spaceless) {
+            self.runs.insert(whole);
+        }
     }
 
     /// Takes in who is greeted in `text`.
@@ -102,10 +114,12 @@ impl Names {
         if let Some((name, _)) = salutation(text) {
             self.know(name);
         }
+        spaceless::greeted(text).iter().for_each(|name| self.know(name));
     }
 
     /// Takes in who introduces themselves in `text`, or signs it.
     pub fn hear_introduced(&mut self, text: &str) {
+        spaceless::introduced(text).iter().for_each(|name| self.know(name));
         for line in text.lines() {
             for sentence in sentences(line) {
                 self.hear_introduction(sentence);
@@ -139,18 +153,19 @@ impl Names {
     /// `text` with every name in it masked, as a whole word in the case of a name.
     #[must_use]
     pub fn masked(&self, text: &str) -> String {
-        if self.0.is_empty() {
-            return text.to_owned();
-        }
+        // The longer first: a name in full is more than its family's.
+        let mut runs: Vec<&String> = self.runs.iter().collect();
+        runs.sort_by_key(|run| core::cmp::Reverse(run.len()));
+        let text = runs.into_iter().fold(text.to_owned(), |text, run| text.replace(run, "[name]"));
         let mut out = String::with_capacity(text.len());
-        let mut rest = text;
+        let mut rest = &*text;
         while let Some(from) = rest.find(is_part) {
             out.push_str(&rest[..from]);
             rest = &rest[from..];
             let until = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
             let word = &rest[..until];
-            let of_one = word.strip_suffix('s').filter(|_| !self.0.contains(word));
-            if self.0.contains(word) || of_one.is_some_and(|one| self.0.contains(one)) {
+            let of_one = word.strip_suffix('s').filter(|_| !self.words.contains(word));
+            if self.words.contains(word) || of_one.is_some_and(|one| self.words.contains(one)) {
                 out.push_str("[name]");
             } else {
                 out.push_str(word);
@@ -158,8 +173,10 @@ impl Names {
             rest = &rest[until..];
         }
         out.push_str(rest);
-        while out.contains("[name] [name]") {
-            out = out.replace("[name] [name]", "[name]");
+        for twice in ["[name] [name]", "[name][name]"] {
+            while out.contains(twice) {
+                out = out.replace(twice, "[name]");
+            }
         }
         out
     }

@@ -1,6 +1,8 @@
-//! Numbers that belong to somebody: cards, accounts, telephones, orders.
+//! Numbers that belong to somebody: telephones, orders, and what may be a card of no network that
+//! [`crate::mask`] knows.
 
 use super::Found;
+use crate::mask::{digit_of, luhn};
 
 /// Longest number that is looked at, in characters with what stands between its digits.
 const CHARS_MAX: usize = 48;
@@ -19,51 +21,7 @@ const PHONE_DIGITS_MIN: usize = 7;
 
 /// A number at the beginning of `chars`.
 pub(super) fn find(chars: &[char]) -> Found {
-    account(chars).or_else(|| reference(chars)).or_else(|| digits(chars))
-}
-
-/// The digit that `c` is, in the scripts whose digits people type.
-fn digit(c: char) -> Option<u32> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        '०'..='९' => '०',
-        '０'..='９' => '０',
-        _ => return None,
-    };
-    Some(u32::from(c) - u32::from(zero))
-}
-
-/// An IBAN whose check digits are right, in groups or not.
-fn account(chars: &[char]) -> Found {
-    let (&a, &b, &c, &d) = (chars.first()?, chars.get(1)?, chars.get(2)?, chars.get(3)?);
-    if ![a, b].iter().all(char::is_ascii_alphabetic) || ![c, d].iter().all(char::is_ascii_digit) {
-        return None;
-    }
-    let mut compact = String::new();
-    let mut longest = None;
-    for (at, c) in chars.iter().enumerate().take(CHARS_MAX) {
-        match c {
-            ' ' if chars.get(at + 1).is_some_and(char::is_ascii_alphanumeric) => continue,
-            c if c.is_ascii_alphanumeric() => compact.push(c.to_ascii_uppercase()),
-            _ => break,
-        }
-        let ends = !chars.get(at + 1).is_some_and(char::is_ascii_alphanumeric);
-        if ends && (15..=34).contains(&compact.len()) && is_iban(&compact) {
-            longest = Some(at + 1);
-        }
-    }
-    longest.map(|taken| (taken, "[iban]".to_owned()))
-}
-
-fn is_iban(compact: &str) -> bool {
-    let (head, tail) = compact.split_at(4);
-    let rest = tail.chars().chain(head.chars()).try_fold(0_u32, |rest, c| {
-        let value = c.to_digit(36)?;
-        Some(if value < 10 { rest * 10 + value } else { rest * 100 + value } % 97)
-    });
-    rest == Some(1)
+    reference(chars).or_else(|| digits(chars))
 }
 
 /// Letters and digits of an order or a parcel, in one word.
@@ -96,7 +54,7 @@ struct Run {
     taken: usize,
     /// It begins with a plus or a bracket.
     dialled: bool,
-    groups: Vec<Vec<u32>>,
+    groups: Vec<Vec<u8>>,
     /// What stands between the groups; one fewer than there are groups.
     between: Vec<char>,
 }
@@ -104,17 +62,21 @@ struct Run {
 impl Run {
     fn of(chars: &[char]) -> Option<Self> {
         let first = *chars.first()?;
-        let begins = digit(first).is_some()
+        let begins = digit_of(first).is_some()
             || (matches!(first, '+' | '(')
-                && chars.get(1).is_some_and(|c| digit(*c).is_some() || *c == '+'));
+                && chars.get(1).is_some_and(|c| digit_of(*c).is_some() || *c == '+'));
         if !begins {
             return None;
         }
-        let mut run =
-            Self { taken: 0, dialled: digit(first).is_none(), groups: Vec::new(), between: vec![] };
+        let mut run = Self {
+            taken: 0,
+            dialled: digit_of(first).is_none(),
+            groups: Vec::new(),
+            between: vec![],
+        };
         let mut gap: Vec<char> = Vec::new();
         for (at, c) in chars.iter().enumerate().take(CHARS_MAX) {
-            if let Some(digit) = digit(*c) {
+            if let Some(digit) = digit_of(*c) {
                 if run.groups.is_empty() || !gap.is_empty() {
                     if run.is_date() && gap.contains(&' ') {
                         break;
@@ -142,7 +104,7 @@ impl Run {
 
     fn instead(&self) -> Option<&'static str> {
         let digits = self.digits();
-        if (13..=19).contains(&digits) && self.is_card() {
+        if (13..=19).contains(&digits) && luhn(&self.groups.concat()) {
             return Some("[card]");
         }
         if self.dialled && digits >= PHONE_DIGITS_MIN {
@@ -154,20 +116,6 @@ impl Run {
         let grouped = self.groups.len() > 1 && digits >= PHONE_DIGITS_MIN;
         let national = self.groups[0][0] == 0 && (8..=15).contains(&digits);
         Some(if grouped || national { "[phone]" } else { "[number]" })
-    }
-
-    /// Luhn's check digit.
-    fn is_card(&self) -> bool {
-        let all = self.groups.iter().flatten().rev();
-        let sum: u32 = all
-            .zip([false, true].into_iter().cycle())
-            .map(|(digit, doubled)| match digit * 2 {
-                _ if !doubled => *digit,
-                twice if twice > 9 => twice - 9,
-                twice => twice,
-            })
-            .sum();
-        sum.is_multiple_of(10)
     }
 
     /// `2027-04-05`, `5.4.2027`, `05/04/27`.
