@@ -154,15 +154,16 @@ fn an_answer_names_all_of_its_sources() {
         }
         let number = found.split("number=\"").nth(1).and_then(|rest| rest.split('"').next());
         let number = number.unwrap_or("?");
-        Script::says(&format!("2 to 4 working days [1], returned within 30 days [{number}, 1]. [1]"))
+        Script::says(&format!(
+            "2 to 4 working days [1], returned within 30 days [{number}, 1]. [1]"
+        ))
     });
     let site = modelled(ana, "Names", &model, &json!({}));
     let mut visitor = Visitor::opens(server, &site);
     let said = visitor.asks(QUESTION);
     assert_eq!(said, "2 to 4 working days, returned within 30 days.");
-    let titles = |source: &Source| {
-        source.all().map(|(title, _)| title.to_owned()).collect::<Vec<_>>()
-    };
+    let titles =
+        |source: &Source| source.all().map(|(title, _)| title.to_owned()).collect::<Vec<_>>();
     let source = visitor.wait_entry("the answer", |entry| match &entry.body {
         Body::Answer { source, .. } => source.clone(),
         _ => None,
