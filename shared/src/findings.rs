@@ -40,7 +40,7 @@ pub struct Findings {
     /// The newest post that repeats an earlier one.
     pub asked_again: Option<EntrySeq>,
     /// The first rule that matches, of those that call for a person.
-    pub policy: Option<PolicyHit>,
+    pub policy: Option<Box<PolicyHit>>,
     /// The first rule that matches, of those that want the answer approved.
     #[serde(default)]
     pub approval: Option<Box<PolicyHit>>,
@@ -120,7 +120,7 @@ pub fn look(
         answered_offer: now.last().and_then(|post| answer::to_offer(read(post.text), scene.lang)),
         not_helped: newest().find(|post| not_helped::is_said(read(post.text))).map(|post| post.seq),
         asked_again: again::asked(now, earlier),
-        policy: policy::first(now, Some(scene), calling),
+        policy: policy::first(now, Some(scene), calling).map(Box::new),
         approval: approval(now, scene, rules).map(Box::new),
         tongue: tongue(now, earlier, scene),
     }

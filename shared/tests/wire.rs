@@ -477,14 +477,14 @@ fn to_visitors() -> Vec<ToVisitor> {
         protocol: 1,
         conversation: conversation(),
         reset,
-        site: Site {
+        site: Box::new(Site {
             name: name("Shop"),
             bot: bot(),
             greeting: "Hello! Ask me anything.".to_owned(),
             brand: brand.map(str::to_owned),
             menu: Vec::new(),
             redact: Vec::new(),
-        },
+        }),
         view,
     };
     let views = visitor_views();

@@ -146,6 +146,7 @@ fn welcome(room: &Room, socket: &WebSocket, protocol: u32, after: EntrySeq) -> R
         sockets::close(socket, Close::SignedOut);
         return Ok(());
     };
+    let site = Box::new(site);
     let welcome = ToVisitor::Welcome { protocol: PROTOCOL, conversation, reset, site, view };
     send(socket, &welcome);
     let from = if reset { EntrySeq::NONE } else { after };

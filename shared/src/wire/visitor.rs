@@ -95,7 +95,7 @@ pub enum ToVisitor {
         /// Forget what you have: everything follows from the start.
         reset: bool,
         /// Whose chat this is.
-        site: Site,
+        site: Box<Site>,
         /// Who holds it, and what the visitor may do now.
         view: View,
     },

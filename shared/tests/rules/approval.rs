@@ -132,8 +132,10 @@ fn h34_what_was_kept_stays_kept() {
     assert!(matches!(&events[..], [Event::Proposed { .. }]), "{events:?}");
     play.posts("And the price?");
     let offer = PolicyHit { then: Then::Offer, ..*wanting(EntrySeq(2)).approval.expect("a hit") };
-    let events =
-        play.ends(AnswerKind::Answer, Findings { policy: Some(offer), ..Findings::default() });
+    let events = play.ends(
+        AnswerKind::Answer,
+        Findings { policy: Some(Box::new(offer)), ..Findings::default() },
+    );
     assert!(matches!(&events[..], [Event::Proposed { .. }, Event::Offered { .. }]), "{events:?}");
     let told = serde_json::to_string(&seen(&play)).expect("plain data");
     assert!(!told.contains("Three days"), "{told}");

@@ -28,7 +28,8 @@ fn rule(post: EntrySeq, then: Then) -> Findings {
     let rule = Name::parse("Refunds").expect("a name");
     let condition = "keyword".to_owned();
     let evidence = Evidence::Rule { rule: rule.clone(), post, condition };
-    Findings { policy: Some(PolicyHit { rule, then, department: None, evidence }), ..none() }
+    let hit = PolicyHit { rule, then, department: None, evidence };
+    Findings { policy: Some(Box::new(hit)), ..none() }
 }
 
 fn last_kind(events: &[Event]) -> Option<AnswerKind> {

@@ -195,8 +195,8 @@ impl Audience for Visitor {
                 self.welcomed.set(now);
                 self.turned_away.set(0);
                 self.stop_stream();
-                self.chat.inner().keep.write(SITE, &site);
-                self.chat.change(About::Site, |state| state.site = Some(site));
+                self.chat.inner().keep.write(SITE, &*site);
+                self.chat.change(About::Site, |state| state.site = Some(*site));
                 self.chat.paint();
                 self.stands(view);
                 self.speak_up();

@@ -328,7 +328,7 @@ impl World {
                 protocol,
                 conversation: conversation_id,
                 reset,
-                site: view::site(&self.settings),
+                site: Box::new(view::site(&self.settings)),
                 view: conversation.visitor_view(&self.settings, facts),
             })
         } else {
@@ -509,7 +509,7 @@ impl World {
                 let hit = PolicyHit { rule, then, department, evidence };
                 match then {
                     Then::Approve => findings.approval = Some(Box::new(hit)),
-                    Then::Offer | Then::HandOver => findings.policy = Some(hit),
+                    Then::Offer | Then::HandOver => findings.policy = Some(Box::new(hit)),
                 }
             }
             20..28 => findings.answered_offer = Some(self.rng.one_in(2)),
