@@ -254,23 +254,30 @@ fn named(name: &str) -> Option<char> {
 mod tests {
     use super::read;
 
+    /// A text of about so many bytes, or parts.
+    type Made = fn(usize) -> String;
+
     /// K47: ten times as much is ten times the work, whatever it is.
     #[test]
     fn k47_hostile_markdown_is_read_in_one_pass() {
-        let nested = |n: usize| "[".repeat(n) + &"](x)".repeat(n);
-        let falling = |n: usize| (1..n).rev().map(|k| "`".repeat(k) + "x").collect::<String>();
-        let hostile: [(&str, Box<dyn Fn(usize) -> String>); 11] = [
-            ("open brackets", Box::new(|n| "[".repeat(n))),
-            ("images", Box::new(|n| "![".repeat(n))),
-            ("closed brackets", Box::new(|n| "[".repeat(n) + &"]".repeat(n))),
-            ("targets", Box::new(|n| "[](".repeat(n))),
-            ("names", Box::new(|n| "[][".repeat(n))),
-            ("links in links", Box::new(move |n| nested(100).repeat(n / 100))),
-            ("open tags", Box::new(|n| "<".repeat(n))),
-            ("far tags", Box::new(|n| "<".repeat(n) + ">")),
-            ("ticks", Box::new(move |n| falling(80).repeat(n / 80))),
-            ("marks", Box::new(|n| "*_~~&".repeat(n))),
-            ("escapes", Box::new(|n| "\\[".repeat(n))),
+        fn nested(n: usize) -> String {
+            "[".repeat(n) + &"](x)".repeat(n)
+        }
+        fn falling(n: usize) -> String {
+            (1..n).rev().map(|k| "`".repeat(k) + "x").collect()
+        }
+        let hostile: [(&str, Made); 11] = [
+            ("open brackets", |n| "[".repeat(n)),
+            ("images", |n| "![".repeat(n)),
+            ("closed brackets", |n| "[".repeat(n) + &"]".repeat(n)),
+            ("targets", |n| "[](".repeat(n)),
+            ("names", |n| "[][".repeat(n)),
+            ("links in links", |n| nested(100).repeat(n / 100)),
+            ("open tags", |n| "<".repeat(n)),
+            ("far tags", |n| "<".repeat(n) + ">"),
+            ("ticks", |n| falling(80).repeat(n / 80)),
+            ("marks", |n| "*_~~&".repeat(n)),
+            ("escapes", |n| "\\[".repeat(n)),
         ];
         for (what, text) in hostile {
             let (small, large) = (text(1_000), text(10_000));
