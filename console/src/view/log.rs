@@ -106,8 +106,8 @@ fn draw(lore: ThreadLore, entry: &Entry) -> AnyView {
                 Evidence::Rule { rule, .. } => Some(rule.as_str()),
                 _ => None,
             };
-            let (text, document) = (text.as_deref(), document.as_ref());
-            say::proposed(told, at, seq, bot, text, document, source.as_ref(), rule).into_any()
+            let said = (text.as_deref(), document.as_ref());
+            say::proposed(told, at, seq, bot, said, source.as_ref(), rule).into_any()
         }
         Body::Said { bot, text } => say::unasked(at, bot, text.as_deref()).into_any(),
         Body::Reply { agent, text, .. } => {

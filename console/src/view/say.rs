@@ -111,8 +111,7 @@ pub(super) fn proposed(
     at: Timestamp,
     seq: EntrySeq,
     bot: &Bot,
-    said: Option<&str>,
-    document: Option<&Document>,
+    (said, document): (Option<&str>, Option<&Document>),
     source: Option<&Source>,
     rule: Option<&str>,
 ) -> impl IntoView + use<> {
