@@ -5,7 +5,7 @@
 //! searched ([`words`], [`query`]), which sentences answer it or that none does ([`answer`]),
 //! when a question leans on the one before ([`follow_up`]) and what needs no knowledge at all
 //! ([`small_talk`]). What a word that finds nothing
-//! may have been meant to be is in [`typo`]. Rules K1 to K14 and K30 to K34 of `docs/rules.md`.
+//! may have been meant to be is in [`typo`]. Rules K1 to K14 and K30 to K38 of `docs/rules.md`.
 
 pub mod article;
 pub mod words;
@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod sentence;
 pub mod passage;
 pub mod evidence;
+pub mod sureness;
 pub mod window;
 pub mod answer;
 pub mod search;
@@ -27,4 +28,4 @@ pub mod typo;
 
 /// Raised whenever the same articles would be cut or indexed otherwise, so that an index made by an
 /// earlier version is made anew before it is searched by this one.
-pub const INDEX_VERSION: u32 = 2;
+pub const INDEX_VERSION: u32 = 3;

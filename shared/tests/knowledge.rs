@@ -1,5 +1,7 @@
-//! Rules K1 to K14 and K30 to K34 of `docs/rules.md`: how articles become answers.
+//! Rules K1 to K14 and K30 to K38 of `docs/rules.md`: how articles become answers.
 
+#[path = "knowledge/scripts.rs"]
+mod scripts;
 #[path = "knowledge/shelf.rs"]
 mod shelf;
 

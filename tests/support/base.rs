@@ -6,6 +6,7 @@ use std::{
 };
 
 use serde_json::{Value, json};
+use shared::knowledge::article::Article;
 
 use crate::{Agent, Server, Site, clock::instant, dataset::Document, site};
 
@@ -70,7 +71,7 @@ impl Base {
     /// When the API refuses.
     #[must_use]
     pub fn import(&self, documents: &[Document]) -> Duration {
-        let articles: Vec<Value> = documents.iter().enumerate().map(article).collect();
+        let articles: Vec<Article> = documents.iter().enumerate().map(article).collect();
         let started = instant();
         let client = self.owner.http().waiting(Duration::from_secs(600));
         client.put(&self.address("articles"), &json!({ "articles": articles })).expect_status(200);
@@ -131,7 +132,7 @@ impl Base {
 ///
 /// The API wants a title: one that is too long stands in full as the first paragraph, and where
 /// there is none, a dash is no word.
-fn article((row, document): (usize, &Document)) -> Value {
+pub(crate) fn article((row, document): (usize, &Document)) -> Article {
     let title = document.title.trim();
     let (title, lead) = match title.char_indices().nth(TITLE_CHARS_MAX) {
         _ if title.is_empty() => ("–", ""),
@@ -140,10 +141,12 @@ fn article((row, document): (usize, &Document)) -> Value {
     };
     let text =
         if document.is_markdown { document.text.clone() } else { as_markdown(&document.text) };
-    json!({
-        "slug": row.to_string(), "title": title, "url": format!("/{row}"),
-        "markdown": format!("{}\n\n{text}", as_markdown(lead)),
-    })
+    Article {
+        slug: row.to_string(),
+        title: title.to_owned(),
+        url: format!("/{row}"),
+        markdown: format!("{}\n\n{text}", as_markdown(lead)),
+    }
 }
 
 /// Plain text as Markdown that says the same.

@@ -6,6 +6,7 @@
 
 use crate::knowledge::evidence::{Bag, Counts, Weights};
 use crate::knowledge::query::Query;
+use crate::knowledge::sureness::Evidence;
 use crate::knowledge::wanted::{Met, Wanted};
 use crate::knowledge::window::{Unit, fits, lead_before, quoted, units};
 
@@ -174,6 +175,8 @@ pub struct Found<'a> {
     pub text: String,
     /// How sure it is that this is an answer, 0 to 1.
     pub score: f64,
+    /// What that is told by; `None` where nothing of the question is held.
+    pub evidence: Option<Evidence>,
     /// What it is preferred by.
     worth: f64,
 }
@@ -252,34 +255,10 @@ fn best_window<'a>(
     let near = weights
         .share(|i| held.window(i, first, last, lead).max(held.heading[i]).max(held.title[i]));
     let text = if alone { quoted(&units, first, last) } else { quoted_on(&units, first, last) };
-    let score = sureness(query, &held, [whole, near, topic]);
+    let evidence = Evidence::of(query, [whole, near, topic], |i| held.anywhere(i) > 0.0);
+    let score = evidence.map_or(0.0, |evidence| evidence.sureness());
     let worth = worth + WORTH.passage * whole + WORTH.topic * topic;
-    Some(Found { candidate, text: text?, worth, score })
-}
-
-/// How sure it is that a window answers `query`, by the shares of the question that the whole
-/// passage holds, that the window holds with its headings and title, and that these alone hold.
-///
-/// A logistic regression on 8 000 questions with and without an answer: the demo's; XQuAD's in six
-/// languages, with their paragraphs and without; CLINC150's validation queries, asked of the demo,
-/// of XQuAD and of ABCD's guidelines. Beside the shares it counts the words held: one word of a
-/// question is easily found somewhere, three seldom by chance. Pairs of a script without spaces
-/// are found by chance more often and all together less often, so they have numbers of their own.
-fn sureness(query: &Query, held: &Held, [whole, near, topic]: [f64; 3]) -> f64 {
-    let telling = || query.terms.iter().enumerate().filter(|(_, term)| term.weight >= 1.0);
-    let mut own = telling().filter(|(_, term)| !term.is_earlier).peekable();
-    // A follow-up is about what it adds: "and to Brazil?" is not answered without Brazil.
-    if own.peek().is_some() && !own.any(|(i, _)| held.anywhere(i) > 0.0) {
-        return 0.0;
-    }
-    let found = telling().filter(|(i, _)| held.anywhere(*i) > 0.0).take(3).count();
-    let found = [0.0, 1.0, 2.0, 3.0][found] / 3.0;
-    let logit = if query.is_spaceless() {
-        -4.0 + 13.0 * whole + 2.2 * near + 4.6 * topic
-    } else {
-        -6.8 + 2.9 * whole + 2.2 * near + 4.6 * topic + 5.8 * found
-    };
-    1.0 / (1.0 + (-logit).exp())
+    Some(Found { candidate, text: text?, worth, score, evidence })
 }
 
 /// How well a unit meets the wish for a figure, 0 to 1; 0 when there is none.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use crate::knowledge::query::{Form, Query, Term};
 use crate::knowledge::stem::stem;
-use crate::knowledge::words::{Word, joined, pairs, words};
+use crate::knowledge::words::{Word, joined, pairs, toned_words};
 
 /// How common the terms of a query are in the help centre.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +102,8 @@ impl Bag {
 
     fn read(text: &str, may_count: impl Fn(&str) -> bool) -> Self {
         let mut bag = Self::default();
-        for word in words(text) {
+        for (word, toned) in toned_words(text) {
+            bag.words.extend(toned);
             match word {
                 Word::Plain(word) if may_count(&word) => bag.add(stem(&word)),
                 // A phrase does not go on over it.

@@ -10,7 +10,7 @@ use crate::knowledge::stem::{light, stem};
 use crate::knowledge::stop::{self, Stop};
 use crate::knowledge::synonyms::{Phrase, Synonyms};
 use crate::knowledge::wanted::Wanted;
-use crate::knowledge::words::{Word, is_spaceless, joined, pairs, words};
+use crate::knowledge::words::{Word, is_spaceless, joined, pairs, toned_words};
 
 /// Most words of one search, spellings and synonyms counted singly.
 ///
@@ -199,13 +199,19 @@ impl Form {
 
 /// The terms of a text, without its stop words. A text of nothing else has none.
 fn terms_of(text: &str, synonyms: &Synonyms) -> Vec<Term> {
-    let words = words(text);
-    let stop = stop::list_for(words.iter().filter_map(Word::plain));
-    Reading { words: &words, stop, synonyms }.terms()
+    let (words, toned): (Vec<Word>, Vec<Option<String>>) = toned_words(text).into_iter().unzip();
+    let stop = if toned.iter().any(Option::is_some) {
+        Stop::vietnamese()
+    } else {
+        stop::list_for(words.iter().filter_map(Word::plain))
+    };
+    Reading { words: &words, toned: &toned, stop, synonyms }.terms()
 }
 
 struct Reading<'a> {
     words: &'a [Word],
+    /// The toned spelling of each.
+    toned: &'a [Option<String>],
     stop: Stop,
     synonyms: &'a Synonyms,
 }
@@ -226,7 +232,7 @@ impl Reading<'_> {
                 let places: Vec<usize> = places.iter().map(|place| at + place).collect();
                 terms.push(self.phrase(&places, &stems, &others));
             } else {
-                terms.extend(self.word(word, &others));
+                terms.extend(self.word(word, self.toned[at].as_deref(), &others));
             }
         }
         terms
@@ -248,10 +254,14 @@ impl Reading<'_> {
         Term::of(iter::once(whole).chain(others).chain(alone).collect(), 1.0)
     }
 
-    fn word(&self, word: &Word, others: &[&Phrase]) -> Vec<Term> {
-        match word {
-            Word::Plain(word) if !self.is_telling(word) => Vec::new(),
-            Word::Plain(word) => {
+    fn word(&self, word: &Word, toned: Option<&str>, others: &[&Phrase]) -> Vec<Term> {
+        match (word, toned) {
+            (Word::Plain(_), Some(toned)) if stop::holds_toned(toned) => Vec::new(),
+            (Word::Plain(_), Some(toned)) => {
+                vec![Term::of(vec![Form::of(toned)], 1.0)]
+            }
+            (Word::Plain(word), None) if !self.is_telling(word) => Vec::new(),
+            (Word::Plain(word), None) => {
                 let others = others.iter().map(|phrase| Form::synonym(phrase));
                 let beginning =
                     if self.stop.is_english() { None } else { Form::beginning_of(word) };
@@ -259,25 +269,25 @@ impl Reading<'_> {
                 let says_little = stop::is_weak(word) || is_letter(word);
                 vec![Term::of(forms, if says_little { WEAK_WEIGHT } else { 1.0 })]
             }
-            Word::Compound(parts) => {
+            (Word::Compound(parts), _) => {
                 let whole = joined(parts).map(|whole| Form::of(&whole));
                 let long = parts.iter().filter(|part| part.chars().count() > 1);
                 let parts = long.filter(|part| self.is_telling(part)).map(|part| Form::of(part));
                 let forms: Vec<Form> = whole.into_iter().chain(parts).collect();
                 if forms.is_empty() { Vec::new() } else { vec![Term::of(forms, 1.0)] }
             }
-            Word::Run(run) => match run[..] {
-                [only] => {
-                    let form = Form { beginning: true, ..Form::of(&only.to_string()) };
-                    vec![Term::of(vec![form], 1.0)]
-                }
-                _ => {
-                    let forms = pairs(run).into_iter().map(|pair| vec![Form::of(&pair)]);
-                    forms.map(|forms| Term::of(forms, 1.0)).collect()
-                }
-            },
+            (Word::Run(run), _) => stop::telling_parts(run).into_iter().flat_map(of_run).collect(),
         }
     }
+}
+
+/// The terms of a run: its pairs, or what begins with its only character.
+fn of_run(run: &[char]) -> Vec<Term> {
+    if let [only] = run {
+        let form = Form { beginning: true, ..Form::of(&only.to_string()) };
+        return vec![Term::of(vec![form], 1.0)];
+    }
+    pairs(run).iter().map(|pair| Term::of(vec![Form::of(pair)], 1.0)).collect()
 }
 
 /// Vowel signs and the like of the scripts of India: no letters, and part of a word.

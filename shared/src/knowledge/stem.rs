@@ -1,4 +1,4 @@
-//! The stem of a word: Porter's algorithm of 1980 for English, a lighter one for two others.
+//! The stem of a word: Porter's algorithm of 1980 for English, lighter ones for other scripts.
 //!
 //! FTS5's `porter` stems what it indexes but does not tell the stem. Evidence is counted here, in
 //! sentences, and has to agree with what was found there: "deliveries" found is "delivery" counted.
@@ -27,17 +27,20 @@ pub fn stem(word: &str) -> String {
     String::from_utf8(w).unwrap_or_else(|_| word.to_owned())
 }
 
-/// What of an Arabic or Hindi word goes into the index: without the article and the particles that
-/// are written with it, or without the ending of its case. Words of other scripts as they are.
+/// What of a word in Arabic, Devanagari, Greek or Cyrillic letters goes into the index: without the
+/// article and the particles that are written with it, or without the ending of its case. Words of
+/// other scripts as they are.
 ///
-/// FTS5 knows neither, so this is taken off before it sees the word. On `XQuAD` the right paragraph
+/// FTS5 knows none of them, so this is taken off before it sees the word. On `XQuAD` the right paragraph
 /// is first for 89.0 % of the Arabic questions instead of 83.1, of the Hindi for 91.2 instead of
 /// 90.3.
 #[must_use]
 pub fn light(word: &str) -> &str {
     match word.chars().next() {
         Some('\u{0620}'..='\u{06FF}') => without_particles(word),
-        Some('\u{0900}'..='\u{097F}') => without_case(word),
+        Some('\u{0900}'..='\u{097F}') => without_ending(word, HINDI_ENDINGS),
+        Some('\u{0370}'..='\u{03FF}') => without_ending(word, GREEK_ENDINGS),
+        Some('\u{0400}'..='\u{04FF}') => without_ending(word, CYRILLIC_ENDINGS),
         _ => word,
     }
 }
@@ -57,11 +60,51 @@ fn without_particles(word: &str) -> &str {
     word
 }
 
-/// Hindi: the longest ending that leaves three characters.
-fn without_case(word: &str) -> &str {
-    let rests = HINDI_ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+/// Without the longest of `endings` that leaves three characters.
+fn without_ending<'a>(word: &'a str, endings: &[&str]) -> &'a str {
+    let rests = endings.iter().filter_map(|ending| word.strip_suffix(ending));
     rests.filter(|rest| rest.chars().count() >= 3).min_by_key(|rest| rest.len()).unwrap_or(word)
 }
+
+/// Of nouns and adjectives, in Russian and Ukrainian.
+const CYRILLIC_ENDINGS: &[&str] = &[
+    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иях", "иям", "ий",
+    "ый", "ой", "ей", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ых", "их", "ым", "им", "ом",
+    "ем", "ах", "ях", "ам", "ям", "ов", "ев", "ью", "ия", "ии", "ию", "ья", "ье", "ій", "ії", "ів",
+    "ою", "ею", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "й", "і", "ї",
+];
+
+/// Of nouns and adjectives, folded: without accents, ς as σ.
+const GREEK_ENDINGS: &[&str] = &[
+    "ματοσ",
+    "ματων",
+    "ματα",
+    "ουσ",
+    "εωσ",
+    "εων",
+    "εισ",
+    "ιων",
+    "ιεσ",
+    "ιασ",
+    "ιοσ",
+    "ιου",
+    "μα",
+    "οσ",
+    "ου",
+    "ον",
+    "οι",
+    "ων",
+    "ησ",
+    "εσ",
+    "ασ",
+    "ια",
+    "ιο",
+    "η",
+    "α",
+    "ο",
+    "ι",
+    "ε",
+];
 
 const HINDI_ENDINGS: &[&str] = &[
     "ाएंगी",

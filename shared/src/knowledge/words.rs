@@ -4,6 +4,8 @@
 //! always cut and folded alike. Scripts written without spaces are cut into pairs of characters:
 //! `unicode61` takes a whole clause of Chinese for one word, and all but never finds it again.
 
+mod tones;
+
 use crate::knowledge::stem::light;
 
 /// One word of a text, folded: lower case, without diacritics, in one spelling.
@@ -41,49 +43,118 @@ impl Word {
 /// Cuts `text` into words, in order. Everything that is no letter, mark or digit separates.
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
-    let mut found = Vec::new();
-    let mut run = Vec::new();
-    let mut parts = vec![String::new()];
+    cut(text).into_iter().map(|(word, _)| word).collect()
+}
+
+/// The same, and beside each plain word of a Vietnamese text its toned spelling, where that is
+/// another: see [`tones`].
+#[must_use]
+pub fn toned_words(text: &str) -> Vec<(Word, Option<String>)> {
+    let mut found = cut(text);
+    if !tones::is_vietnamese(text) {
+        found.iter_mut().for_each(|(_, toned)| *toned = None);
+    }
+    found
+}
+
+/// Cuts, with the tones of each plain word beside it.
+fn cut(text: &str) -> Vec<(Word, Option<String>)> {
+    let mut open = Open::default();
     let mut chars = text.chars().map(widened).peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied();
         if is_spaceless(c) {
-            close_parts(&mut parts, &mut found);
-            run.push(c);
+            open.close_parts();
+            open.run.push(c);
             continue;
         }
         if is_dropped(c) {
+            open.tones.extend(tones::of(c));
+            // A letter of its own, whichever way it is written.
+            if c == '\u{306}' && open.part().ends_with('и') {
+                open.part().pop();
+                open.part().push('й');
+            }
             continue;
         }
-        close_run(&mut run, &mut found);
-        let inside = parts.last().is_some_and(|part| !part.is_empty())
-            && next.is_some_and(|c| is_word(c) && !is_spaceless(c));
+        open.close_run();
+        let inside =
+            !open.part().is_empty() && next.is_some_and(|c| is_word(c) && !is_spaceless(c));
         if is_word(c) {
-            let part = parts.last_mut().expect("one part is always open");
-            fold(c, part);
+            open.add(c);
         } else if inside && is_hyphen(c) {
-            parts.push(String::new());
+            open.parts.push(String::new());
         } else if inside && is_apostrophe(c) {
             // "don't" and "customer's" are one word; "l'article" and "d'envoi" are two.
-            let part = parts.last_mut().expect("one part is always open");
-            if part.chars().count() < 3 && !is_pronoun(part) {
-                part.clear();
+            if open.part().chars().count() < 3 && !is_pronoun(open.part()) {
+                open.part().clear();
             } else {
                 let tail = take_contraction(&mut chars);
                 if tail == "t" {
-                    part.push('t');
+                    open.part().push('t');
                 } else if !matches!(&*tail, "s" | "m" | "d" | "ll" | "re" | "ve") {
-                    close_parts(&mut parts, &mut found);
-                    parts[0] = tail;
+                    open.close_parts();
+                    open.part().push_str(&tail);
                 }
             }
         } else {
-            close_parts(&mut parts, &mut found);
+            open.close_parts();
         }
     }
-    close_parts(&mut parts, &mut found);
-    close_run(&mut run, &mut found);
-    found
+    open.close_parts();
+    open.close_run();
+    open.found
+}
+
+/// What is being cut, and what has been.
+struct Open {
+    /// The parts of the word that is open; one at least.
+    parts: Vec<String>,
+    /// Its tones.
+    tones: Vec<u8>,
+    run: Vec<char>,
+    found: Vec<(Word, Option<String>)>,
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Self { parts: vec![String::new()], tones: vec![], run: vec![], found: vec![] }
+    }
+}
+
+impl Open {
+    fn part(&mut self) -> &mut String {
+        self.parts.last_mut().expect("one part is always open")
+    }
+
+    fn add(&mut self, c: char) {
+        if !c.is_ascii() {
+            self.tones.extend(tones::of(c));
+        }
+        fold(c, self.part());
+    }
+
+    fn close_parts(&mut self) {
+        let mut closed = core::mem::replace(&mut self.parts, vec![String::new()]);
+        let tones = core::mem::take(&mut self.tones);
+        closed.retain(|part| !part.is_empty());
+        match closed.len() {
+            0 => {}
+            1 => {
+                let word = closed.remove(0);
+                let toned = (!tones.is_empty()).then(|| tones::spelled(&word, tones));
+                self.found.push((Word::Plain(word), toned));
+            }
+            _ => self.found.push((Word::Compound(closed), None)),
+        }
+    }
+
+    fn close_run(&mut self) {
+        if !self.run.is_empty() {
+            let run = core::mem::take(&mut self.run);
+            self.found.push((Word::Run(run), None));
+        }
+    }
 }
 
 /// The text as it goes into the index: words, parts, joined compounds and pairs, with spaces
@@ -100,9 +171,12 @@ pub fn indexed(text: &str) -> String {
         }
         out.push_str(word);
     };
-    for word in words(text) {
+    for (word, toned) in toned_words(text) {
         match word {
-            Word::Plain(word) => push(light(&word)),
+            Word::Plain(word) => {
+                push(light(&word));
+                toned.iter().for_each(|toned| push(toned));
+            }
             Word::Compound(parts) => {
                 parts.iter().for_each(|part| push(light(part)));
                 if let Some(joined) = joined(&parts) {
@@ -120,10 +194,37 @@ pub fn indexed(text: &str) -> String {
     out
 }
 
-/// Every two neighbours of a run; empty for a run of one.
+/// Every two neighbours of a run; empty for a run of one character.
+///
+/// In the alphabets of South-East Asia a neighbour is a letter with the vowels and tones that are
+/// written around it: two bare characters of Thai say as little as two letters of English. A run of
+/// one such letter is a pair by itself.
 #[must_use]
 pub fn pairs(run: &[char]) -> Vec<String> {
-    run.windows(2).map(|pair| pair.iter().collect()).collect()
+    let mut starts: Vec<usize> = (0..run.len()).filter(|&at| begins(run, at)).collect();
+    starts.push(run.len());
+    let across = |count: usize| {
+        let spans = starts.windows(count + 1).map(|span| &run[span[0]..span[count]]);
+        spans.map(|letters| letters.iter().collect()).collect()
+    };
+    match starts.len() {
+        2 if run.len() > 1 => across(1),
+        _ => across(2),
+    }
+}
+
+/// Whether a letter begins at `at`, and is not written around the one before.
+fn begins(run: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| run[before]);
+    let leads = |c| matches!(c, '\u{0E40}'..='\u{0E44}' | '\u{0EC0}'..='\u{0EC4}');
+    // Of Khmer and Burmese letters one may stand below another.
+    let stacks = |c| matches!(c, '\u{17D2}' | '\u{1039}');
+    let rides = matches!(run[at],
+        '\u{0E30}'..='\u{0E3A}' | '\u{0E45}' | '\u{0E47}'..='\u{0E4E}'
+            | '\u{0EB0}'..='\u{0EBC}' | '\u{0EC8}'..='\u{0ECD}'
+            | '\u{102B}'..='\u{103E}' | '\u{17B4}'..='\u{17D3}'
+    );
+    before.is_none_or(|before| !leads(before) && !stacks(before) && !rides)
 }
 
 /// A compound written as one word, as others write it: `email`. Not for numbers: `2-3` is not 23.
@@ -150,22 +251,6 @@ pub const fn is_spaceless(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFD}'
         | '\u{AC00}'..='\u{D7A3}'                        // Hangul
     )
-}
-
-fn close_parts(parts: &mut Vec<String>, found: &mut Vec<Word>) {
-    let mut closed = core::mem::replace(parts, vec![String::new()]);
-    closed.retain(|part| !part.is_empty());
-    match closed.len() {
-        0 => {}
-        1 => found.extend(closed.pop().map(Word::Plain)),
-        _ => found.push(Word::Compound(closed)),
-    }
-}
-
-fn close_run(run: &mut Vec<char>, found: &mut Vec<Word>) {
-    if !run.is_empty() {
-        found.push(Word::Run(core::mem::take(run)));
-    }
 }
 
 /// The letters behind an apostrophe, up to the end of the word.
@@ -288,8 +373,20 @@ fn fold(c: char, out: &mut String) {
             }
             // Lower-casing İ leaves a combining dot.
             c if is_dropped(c) => continue,
-            c => c,
+            c => digit(c).unwrap_or(c),
         };
         out.push(plain);
     }
+}
+
+/// A digit of another script as the usual one.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [u32; 17] = [
+        0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66,
+        0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810,
+    ];
+    let code = u32::from(c);
+    let value =
+        ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|value| *value < 10))?;
+    char::from_digit(value, 10)
 }
