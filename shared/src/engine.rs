@@ -7,6 +7,7 @@ pub mod budget;
 pub mod canary;
 pub mod check;
 pub mod event_stream;
+pub mod exchange;
 pub mod piecemeal;
 pub mod prompt;
 pub mod retry;

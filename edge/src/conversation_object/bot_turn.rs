@@ -10,6 +10,7 @@ use shared::{
     briefing::{note_for_bot, transcript_for_model},
     conversation::{Command, Outcome},
     document,
+    engine::exchange::with_answered_last,
     findings::{self, Findings, Post, Scene},
     id::EntrySeq,
     knowledge::{answer::NOT_KNOWN, small_talk::SmallTalk},
@@ -147,6 +148,7 @@ impl Turn<'_> {
         // What was written after this turn began is the next one's.
         let mut log = events::after(&sql, EntrySeq::NONE, usize::MAX)?;
         log.retain(|recorded| recorded.seq <= self.turn);
+        let log = with_answered_last(log, self.of);
         let transcript = transcript_for_model(&log, TRANSCRIPT_CHARS_MAX);
         let id = self.room.read(|c, _| c.id().clone())?.ok_or("it has begun")?;
         let asking = engine::Asking {

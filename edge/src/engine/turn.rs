@@ -10,6 +10,7 @@ use shared::{
         canary::Canary,
         check::{Against, check},
         event_stream::EventStream,
+        exchange::exchange,
         piecemeal::Piecemeal,
         prompt::{self, REQUEST_HUMAN, SEARCH, may_call_people},
         retry::wait_ms,
@@ -404,16 +405,9 @@ fn messages(asking: &Asking<'_>, instructions: &str, sources: &[Passage]) -> Vec
     system.push_str("\nSources:\n");
     system.push_str(&outgoing(&prompt::sources(sources, 1), &asking.settings.bot));
     let mut messages = vec![json!({ "role": "system", "content": system })];
-    for line in asking.transcript {
-        let text = outgoing(&line.text, &asking.settings.bot);
-        messages.push(match line.by {
-            Speaker::Visitor => json!({ "role": "user", "content": text }),
-            Speaker::Bot => json!({ "role": "assistant", "content": text }),
-            Speaker::Agent => {
-                let text = format!("(A person of the team wrote this.) {text}");
-                json!({ "role": "assistant", "content": text })
-            }
-        });
+    for said in exchange(asking.transcript) {
+        let text = outgoing(&said.text, &asking.settings.bot);
+        messages.push(json!({ "role": said.role.as_str(), "content": text }));
     }
     messages
 }
