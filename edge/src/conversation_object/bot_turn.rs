@@ -13,7 +13,10 @@ use shared::{
     engine::exchange::with_answered_last,
     findings::{self, Findings, Post, Scene},
     id::EntrySeq,
-    knowledge::{answer::NOT_KNOWN, small_talk::SmallTalk},
+    knowledge::{
+        answer::{NO_GOOD_ANSWER, NOT_KNOWN},
+        small_talk::SmallTalk,
+    },
     limits::{TRANSCRIPT_CHARS_MAX, TURN_ATTEMPTS_MAX},
     pieces::pieces,
     settings::SiteSettings,
@@ -186,10 +189,10 @@ impl Turn<'_> {
                 findings.person_wanted.get_or_insert(Evidence::Model { post, reason });
                 Outcome::NotAsked
             }
-            Reply::Person(_) => unknown()?,
+            Reply::Person(_) => unknown(NOT_KNOWN)?,
             Reply::Faulted(fault) => {
                 self.note(fault)?;
-                if fault.is_failure() { Outcome::Failed } else { unknown()? }
+                if fault.is_failure() { Outcome::Failed } else { unknown(NO_GOOD_ANSWER)? }
             }
         };
         Ok(Some(outcome))
@@ -243,7 +246,7 @@ impl Turn<'_> {
     }
 }
 
-fn unknown() -> Result<Outcome> {
-    let text = MessageText::parse(NOT_KNOWN).map_err(|error| Error::from(error.to_string()))?;
+fn unknown(words: &str) -> Result<Outcome> {
+    let text = MessageText::parse(words).map_err(|error| Error::from(error.to_string()))?;
     Ok(Outcome::Said { kind: AnswerKind::Unknown, text, source: None })
 }

@@ -31,6 +31,10 @@ pub const SCORE_MIN: f64 = 0.24;
 pub const NOT_KNOWN: &str =
     "I don’t know. The help articles don’t mention it, and I don’t want to guess.";
 
+/// What the bot says when what its model said could not be sent: the articles may well mention it.
+pub const NO_GOOD_ANSWER: &str =
+    "I could not work out a good answer to that. Please try to put it in other words.";
+
 /// A passage that the index found, as it found it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
