@@ -10,6 +10,7 @@ pub mod event_stream;
 pub mod exchange;
 pub mod piecemeal;
 pub mod prompt;
+pub mod reasoning;
 pub mod retry;
 
 /// A passage that a model may answer from; its number is its place, counted from 1.

@@ -207,6 +207,36 @@ fn oddities_are_read() {
     }
 }
 
+/// E12: what a model thinks aloud is neither shown on the way nor sent, and a thought that never ends
+/// is an empty answer.
+#[test]
+fn thoughts_are_nobodys_to_read() {
+    let (server, ana) = shared_edge();
+    let scripts = [
+        ("<think>They want X. Secret!</think> Three days [1].", "Three days.", None),
+        ("Three <THINKING>secret </Thinking>days [1].", "Three days.", None),
+        ("<think>They want X. Secret! Three days", "I could not work", Some(Fault::Empty)),
+    ];
+    for (n, (text, said, fault)) in scripts.into_iter().enumerate() {
+        let letters = text.chars().map(|c| delta(&c.to_string())).chain(end(20));
+        let letters = letters.flat_map(|data| {
+            let data = Act::Send(format!("data: {data}\n\n").into_bytes());
+            [data, Act::Pause(Duration::from_millis(5))]
+        });
+        let script = Script::raw("text/event-stream", letters.collect());
+        let model = Model::start(move |_, _| script.clone());
+        let site = modelled(ana, &format!("Thinks {n}"), &model, &json!({}));
+        let mut visitor = Visitor::opens(server, &site);
+        visitor.posts(QUESTION);
+        visitor.wait_entry("an end", |e| matches!(e.body, Body::Answer { .. }).then_some(()));
+        assert!(answers(&visitor)[0].1.starts_with(said), "{:?}", answers(&visitor));
+        for never in ["ecret", "They want", "hink"] {
+            never_heard(&visitor, never);
+        }
+        assert_eq!(faults(ana, &visitor), Vec::from_iter(fault), "{text}");
+    }
+}
+
 /// H4: whatever a model gives away, its canary does not leave, neither in pieces nor at the end.
 #[test]
 fn a_canary_is_filtered_on_its_way_out() {

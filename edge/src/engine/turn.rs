@@ -6,7 +6,7 @@ use shared::{
     document,
     engine::{
         Passage,
-        budget::{estimate, settled},
+        budget::{estimate, estimate_bytes, settled},
         canary::Canary,
         check::{Against, check},
         event_stream::EventStream,
@@ -211,7 +211,8 @@ impl Turn<'_> {
         let mut response = Response::default();
         let mut shown = Piecemeal::new(self.canary);
         let ended = self.read(&body, &mut response, &mut shown).await;
-        self.settle(&call, sent, &response, shown.all(), ended.is_err()).await;
+        shown.push(&response.end());
+        self.settle(&call, sent, &response, ended.is_err()).await;
         if let Err(ended) = ended {
             return Ok(Err(ended));
         }
@@ -352,8 +353,9 @@ impl Turn<'_> {
                 continue;
             }
             for data in events.push(&bytes).map_err(|_| Fault::TooLong)? {
+                let before = response.bytes();
                 let words = response.take(&data)?;
-                if !words.is_empty() || !response.calls().is_empty() {
+                if response.bytes() > before || !response.calls().is_empty() {
                     // A comment that keeps the line open is no token.
                     patience = clock::now().plus(model.idle_ms);
                 }
@@ -385,9 +387,9 @@ impl Turn<'_> {
 
     /// Pays for a call. One that came to nothing is charged for what was sent and received; what a
     /// server that broke off has charged us is unknown.
-    async fn settle(&self, call: &Call, sent: u64, response: &Response, said: &str, broke: bool) {
+    async fn settle(&self, call: &Call, sent: u64, response: &Response, broke: bool) {
         let reported = response.tokens.filter(|_| !broke);
-        let tokens = settled(call.tokens, reported, sent, estimate(said));
+        let tokens = settled(call.tokens, reported, sent, estimate_bytes(response.bytes()));
         if let Err(error) = self.asking.payer.settle(call, tokens).await {
             log::failure("A model's call could not be settled, and stays charged in full.", &error);
         }

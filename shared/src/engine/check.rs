@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Passage, canary};
+use super::{Passage, canary, reasoning::without_reasoning};
 use crate::{
     engine::canary::Canary,
     knowledge::{
@@ -50,6 +50,7 @@ pub struct Checked {
 /// # Errors
 /// The [`Fault`] for which it must not be sent.
 pub fn check(said: &str, against: &Against<'_>) -> Result<Checked, Fault> {
+    let said = &*without_reasoning(said);
     if said.chars().count() > MODEL_ANSWER_CHARS_MAX {
         return Err(Fault::TooLong);
     }
