@@ -6,6 +6,7 @@
 pub mod budget;
 pub mod canary;
 pub mod check;
+pub mod cut;
 pub mod event_stream;
 pub mod exchange;
 pub mod piecemeal;

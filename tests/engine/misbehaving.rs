@@ -237,6 +237,28 @@ fn thoughts_are_nobodys_to_read() {
     }
 }
 
+/// E13: an answer that was at the most of its tokens ends with its last whole sentence; one without
+/// any is broken.
+#[test]
+fn a_cut_answer_ends_with_a_whole_sentence() {
+    let (server, ana) = shared_edge();
+    for (text, said, fault) in [
+        ("Delivery takes three days [1]. This is cut in the mid", "three days.", None),
+        ("This is cut in the mid", "a good answer to that.", Some(Fault::Broken)),
+    ] {
+        let cut = json!({ "choices": [{ "delta": {}, "finish_reason": "length" }] }).to_string();
+        let script = Script::events(&[delta(text), cut, end(9)[1].clone(), end(9)[2].clone()]);
+        let model = Model::start(move |_, _| script.clone());
+        let site = modelled(ana, &format!("Cut {}", text.len()), &model, &json!({}));
+        let mut visitor = Visitor::opens(server, &site);
+        visitor.posts(QUESTION);
+        visitor.wait_entry("an end", |e| matches!(e.body, Body::Answer { .. }).then_some(()));
+        let (_, heard) = answers(&visitor).remove(0);
+        assert!(heard.contains(said) && !heard.contains("cut"), "{heard}");
+        assert_eq!(faults(ana, &visitor), Vec::from_iter(fault), "{text}");
+    }
+}
+
 /// H4: whatever a model gives away, its canary does not leave, neither in pieces nor at the end.
 #[test]
 fn a_canary_is_filtered_on_its_way_out() {

@@ -37,6 +37,7 @@ pub(super) struct Response {
     /// Tokens, as the server counted them.
     pub(super) tokens: Option<f64>,
     finished: bool,
+    is_cut: bool,
 }
 
 impl Response {
@@ -62,7 +63,10 @@ impl Response {
             self.take_calls(&said["tool_calls"])?;
             match choice["finish_reason"].as_str() {
                 Some("content_filter") => return Err(Fault::Filtered),
-                Some(_) => self.finished = true,
+                Some(reason) => {
+                    self.finished = true;
+                    self.is_cut |= reason == "length";
+                }
                 None => self.finished |= choice.get("message").is_some(),
             }
         } else if let Some(response) = data.get("response") {
@@ -99,6 +103,11 @@ impl Response {
     /// Whether the server has said that this was all.
     pub(super) const fn is_finished(&self) -> bool {
         self.finished
+    }
+
+    /// Whether it was at the most of its tokens before it was done.
+    pub(super) const fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// The tools it calls.
@@ -202,6 +211,15 @@ mod tests {
         ]);
         assert_eq!(words.as_deref(), Ok(""));
         assert_eq!(response.calls()[0].text("reason"), "complaint");
+    }
+
+    #[test]
+    fn an_answer_at_the_most_of_its_tokens_is_cut() {
+        let cut = r#"{"choices":[{"delta":{},"finish_reason":"length"}]}"#;
+        let (response, _) = read(&[cut, "[DONE]"]);
+        assert!(response.is_finished() && response.is_cut());
+        let (response, _) = read(&[r#"{"choices":[{"delta":{},"finish_reason":"stop"}]}"#]);
+        assert!(response.is_finished() && !response.is_cut());
     }
 
     #[test]

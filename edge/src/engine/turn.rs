@@ -9,6 +9,7 @@ use shared::{
         budget::{estimate, estimate_bytes, settled},
         canary::Canary,
         check::{Against, check},
+        cut,
         event_stream::EventStream,
         exchange::exchange,
         piecemeal::Piecemeal,
@@ -234,7 +235,8 @@ impl Turn<'_> {
         let searches: Vec<_> = calls.iter().filter(|call| call.name == SEARCH).collect();
         if searches.is_empty() || self.asks_left() == 0 {
             // Whatever else it calls is no tool of ours.
-            return Ok(Ok(Round::Said(said.to_owned())));
+            let whole = if response.is_cut() { cut::whole_sentences(said) } else { Ok(said) };
+            return Ok(whole.map(|said| Round::Said(said.to_owned())).map_err(Into::into));
         }
         let mut asked = Vec::new();
         let mut answered = Vec::new();
