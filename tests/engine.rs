@@ -384,6 +384,8 @@ fn a_wrong_engine_is_refused() {
         (engine(safe, "sk-live-1234567890"), "bot.engine.key"),
         (engine("http://api.example.com/v1", "MODEL_KEY"), "bot.engine.base_url"),
         (engine("https://10.0.0.1/v1", "MODEL_KEY"), "bot.engine.base_url"),
+        (engine(&format!("{safe}/chat/completions"), "MODEL_KEY"), "before /chat/completions"),
+        (engine(&format!("{safe}?version=1"), "MODEL_KEY"), "bot.engine.base_url"),
         (json!({ "bot": { "engine": "oracle" } }), "bot.engine"),
         (json!({ "bot": { "model": { "output_tokens": 0 } } }), "bot.model.output_tokens"),
         (json!({ "bot": { "model": { "mood": "good" } } }), "bot.model.mood"),
