@@ -116,7 +116,7 @@ impl Conversation {
         // such a wish alone calls nobody (H15).
         let wished = findings.person_wanted.as_ref();
         let wished = wished.filter(|_| !settings.bot.handoff.triggers.contact_request);
-        let answered_offer = findings.answered_offer.or(wished.map(|_| true));
+        let answered_offer = findings.answered_offer.or_else(|| wished.map(|_| true));
         let mut calls = match self.offer.as_ref().zip(answered_offer) {
             Some((offer, true)) if not_asked => Self::taken_up(offer),
             Some((offer, false)) if not_asked => {
