@@ -278,6 +278,38 @@ fn messages_coalesce_and_one_request_runs() {
     assert!((0..5).all(|n| second.contains(&format!("place {n}"))), "{second}");
 }
 
+/// E11: what is written while an answer comes is asked behind that answer, not before it: the test's
+/// model refuses a conversation in which the roles do not take turns.
+#[test]
+fn a_question_asked_meanwhile_comes_last() {
+    let (server, ana) = shared_edge();
+    let model = Model::start(|n, _| {
+        Script::says_slowly(&format!("Answer {n} is done."), Duration::from_millis(200))
+    });
+    let site = modelled(ana, "In turn", &model, &json!({}));
+    let mut visitor = Visitor::opens(server, &site);
+    visitor.posts("How long does delivery take, first?");
+    model.wait("the first request", |asked| asked.len() == 1);
+    visitor.posts("And to Bergen, second?");
+    visitor.posts("And to Oslo, third?");
+    visitor.wait_entry("the second answer", |e| match &e.body {
+        Body::Answer { text: Some(text), .. } if text.contains("Answer 2") => Some(()),
+        _ => None,
+    });
+    let second = &model.asked()[1].body["messages"];
+    let said: Vec<_> = second.as_array().into_iter().flatten().skip(1).collect();
+    let said: Vec<_> = said.iter().map(|m| (m["role"].as_str(), m["content"].as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            (Some("user"), Some("How long does delivery take, first?")),
+            (Some("assistant"), Some("Answer 1 is done.")),
+            (Some("user"), Some("And to Bergen, second?\n\nAnd to Oslo, third?")),
+        ]
+    );
+    assert_eq!(faults(ana, &visitor), []);
+}
+
 /// F19: the runtime dies in the middle of an answer: the turn is run again once, and there is exactly
 /// one answer.
 #[test]
@@ -395,6 +427,8 @@ fn a_wrong_engine_is_refused() {
         (engine(safe, "sk-live-1234567890"), "bot.engine.key"),
         (engine("http://api.example.com/v1", "MODEL_KEY"), "bot.engine.base_url"),
         (engine("https://10.0.0.1/v1", "MODEL_KEY"), "bot.engine.base_url"),
+        (engine(&format!("{safe}/chat/completions"), "MODEL_KEY"), "before /chat/completions"),
+        (engine(&format!("{safe}?version=1"), "MODEL_KEY"), "bot.engine.base_url"),
         (json!({ "bot": { "engine": "oracle" } }), "bot.engine"),
         (json!({ "bot": { "model": { "output_tokens": 0 } } }), "bot.model.output_tokens"),
         (json!({ "bot": { "model": { "mood": "good" } } }), "bot.model.mood"),

@@ -6,11 +6,18 @@
 pub mod budget;
 pub mod canary;
 pub mod check;
+mod courtesy;
+pub mod cut;
 pub mod event_stream;
+pub mod exchange;
+pub mod figures;
+pub mod negation;
 #[cfg(feature = "markdown")]
 pub mod piecemeal;
 pub mod prompt;
+pub mod reasoning;
 pub mod retry;
+mod support;
 
 /// A passage that a model may answer from; its number is its place, counted from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]

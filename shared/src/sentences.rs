@@ -38,6 +38,8 @@ pub struct Sentences {
     pub robot: &'static str,
     /// When the knowledge has no answer.
     pub unknown: &'static str,
+    /// When what a model said could not be sent: the articles may well mention it.
+    pub no_good_answer: &'static str,
     /// When the engine failed: the visitor learns what to do, not what broke.
     pub failed: &'static str,
     /// The same, when a person is called at once.
@@ -83,13 +85,14 @@ impl Sentences {
 
     /// All of them, in the order in which they are declared.
     #[must_use]
-    pub const fn all(&self) -> [&'static str; 14] {
+    pub const fn all(&self) -> [&'static str; 15] {
         [
             self.greeting,
             self.thanks,
             self.goodbye,
             self.robot,
             self.unknown,
+            self.no_good_answer,
             self.failed,
             self.failed_calling,
             self.away,

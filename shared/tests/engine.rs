@@ -295,6 +295,30 @@ fn a_source_stays_a_source() {
     assert_eq!(sources(&[], 1), "No source was found.");
 }
 
+/// E14: the path of a request is put behind a model's address, which holds none itself.
+#[test]
+fn a_models_address_ends_before_the_path_of_a_request() {
+    let check = |base_url: &str| {
+        let (base_url, model) = (base_url.to_owned(), "small".to_owned());
+        Engine::Openai { base_url, model, key: None }.check()
+    };
+    for good in ["https://api.example.com/v1", "https://api.example.com/", "http://chat.example:1/"]
+    {
+        assert_eq!(check(good), Ok(()), "{good}");
+    }
+    for bad in [
+        "https://api.example.com/v1/chat/completions",
+        "https://api.example.com/v1/Chat/Completions//",
+        "https://api.example.com/v1/chat",
+        "https://api.example.com/v1/responses",
+        "https://api.example.com/v1?api-version=2",
+        "https://api.example.com/v1#top",
+    ] {
+        let why = check(bad).expect_err(bad).to_string();
+        assert!(why.contains("before /chat/completions, such as https://"), "{bad}: {why}");
+    }
+}
+
 /// E9: only a secret that is a model's can be named, so that no other can be sent anywhere.
 #[test]
 fn only_a_models_secret_can_be_named() {

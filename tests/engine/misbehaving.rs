@@ -167,6 +167,8 @@ fn garbage_is_held_back() {
         assert_eq!(said.len(), 1, "{what}: {said:?}");
         assert_eq!(said[0].0, AnswerKind::Unknown, "{what}: {said:?}");
         assert!(!said[0].1.contains("Raw") && !said[0].1.contains("xxx"), "{what}");
+        // An article may well mention it.
+        assert!(said[0].1.starts_with("I could not work out a good answer"), "{what}: {said:?}");
         assert_eq!(faults(ana, &visitor), [fault], "{what}");
         desk.wait_item(what, &visitor.conversation, |item| item.bot_faulted);
         assert_eq!(model.asked().len(), 1, "{what}");
@@ -202,6 +204,58 @@ fn oddities_are_read() {
         let mut visitor = Visitor::opens(server, &site);
         assert_eq!(visitor.asks(QUESTION), "Zwei 🏔 Tage.", "script {n}");
         assert_eq!(faults(ana, &visitor), [], "script {n}");
+    }
+}
+
+/// E12: what a model thinks aloud is neither shown on the way nor sent, and a thought that never ends
+/// is an empty answer.
+#[test]
+fn thoughts_are_nobodys_to_read() {
+    let (server, ana) = shared_edge();
+    let scripts = [
+        ("<think>They want X. Secret!</think> Three days [1].", "Three days.", None),
+        ("Three <THINKING>secret </Thinking>days [1].", "Three days.", None),
+        ("<think>They want X. Secret! Three days", "I could not work", Some(Fault::Empty)),
+    ];
+    for (n, (text, said, fault)) in scripts.into_iter().enumerate() {
+        let letters = text.chars().map(|c| delta(&c.to_string())).chain(end(20));
+        let letters = letters.flat_map(|data| {
+            let data = Act::Send(format!("data: {data}\n\n").into_bytes());
+            [data, Act::Pause(Duration::from_millis(5))]
+        });
+        let script = Script::raw("text/event-stream", letters.collect());
+        let model = Model::start(move |_, _| script.clone());
+        let site = modelled(ana, &format!("Thinks {n}"), &model, &json!({}));
+        let mut visitor = Visitor::opens(server, &site);
+        visitor.posts(QUESTION);
+        visitor.wait_entry("an end", |e| matches!(e.body, Body::Answer { .. }).then_some(()));
+        assert!(answers(&visitor)[0].1.starts_with(said), "{:?}", answers(&visitor));
+        for never in ["ecret", "They want", "hink"] {
+            never_heard(&visitor, never);
+        }
+        assert_eq!(faults(ana, &visitor), Vec::from_iter(fault), "{text}");
+    }
+}
+
+/// E13: an answer that was at the most of its tokens ends with its last whole sentence; one without
+/// any is broken.
+#[test]
+fn a_cut_answer_ends_with_a_whole_sentence() {
+    let (server, ana) = shared_edge();
+    for (text, said, fault) in [
+        ("Delivery takes three days [1]. This is cut in the mid", "three days.", None),
+        ("This is cut in the mid", "a good answer to that.", Some(Fault::Broken)),
+    ] {
+        let cut = json!({ "choices": [{ "delta": {}, "finish_reason": "length" }] }).to_string();
+        let script = Script::events(&[delta(text), cut, end(9)[1].clone(), end(9)[2].clone()]);
+        let model = Model::start(move |_, _| script.clone());
+        let site = modelled(ana, &format!("Cut {}", text.len()), &model, &json!({}));
+        let mut visitor = Visitor::opens(server, &site);
+        visitor.posts(QUESTION);
+        visitor.wait_entry("an end", |e| matches!(e.body, Body::Answer { .. }).then_some(()));
+        let (_, heard) = answers(&visitor).remove(0);
+        assert!(heard.contains(said) && !heard.contains("cut"), "{heard}");
+        assert_eq!(faults(ana, &visitor), Vec::from_iter(fault), "{text}");
     }
 }
 

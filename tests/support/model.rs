@@ -220,12 +220,34 @@ fn serve(
         all.push(asked.clone());
         all.len()
     };
-    let script = answer(n, &asked);
+    // As servers do that check roles: nobody gets an answer to a conversation in disorder.
+    let in_order = takes_turns(asked.body["messages"].as_array().map_or(&[][..], Vec::as_slice));
+    let script = if in_order { answer(n, &asked) } else { Script::status(400) };
     let hung_up = !perform(stream, &script);
     let mut all = all.lock().expect("no one panics with the requests in hand");
     all[n - 1].hung_up = hung_up;
     all[n - 1].ended = true;
     let _gone = stream.shutdown(Shutdown::Both);
+}
+
+/// Whether the instructions are followed by user and assistant in turn, the user first and last;
+/// calls of tools stand in between, each round with its results behind it.
+fn takes_turns(messages: &[Value]) -> bool {
+    let is_call = |message: &Value| message["role"] == "tool" || message["tool_calls"].is_array();
+    let end = messages.iter().position(is_call).unwrap_or(messages.len());
+    let (said, called) = messages.split_at(end);
+    let rounds = called.iter().zip(called.iter().skip(1));
+    let role = |message: &Value| message["role"].as_str().unwrap_or_default().to_owned();
+    said.first().is_some_and(|first| role(first) == "system")
+        && said.len() % 2 == 0
+        && (1..).zip(&said[1..]).all(|(place, message)| {
+            let expected = if place % 2 == 1 { "user" } else { "assistant" };
+            role(message) == expected && !message["content"].as_str().unwrap_or_default().is_empty()
+        })
+        && called.first().is_none_or(|first| role(first) == "assistant")
+        && called.last().is_none_or(|last| role(last) == "tool")
+        && rounds.clone().all(|(a, b)| role(a) == "tool" || role(b) == "tool")
+        && called.iter().all(is_call)
 }
 
 /// Whether the response was sent to its end.

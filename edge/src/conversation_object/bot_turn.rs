@@ -10,6 +10,7 @@ use shared::{
     briefing::{note_for_bot, transcript_for_model},
     conversation::{Command, Outcome},
     document,
+    engine::exchange::with_answered_last,
     findings::{self, Findings, Post, Scene},
     id::EntrySeq,
     knowledge::small_talk::SmallTalk,
@@ -154,6 +155,7 @@ impl Turn<'_> {
         // What was written after this turn began is the next one's.
         let mut log = events::after(&sql, EntrySeq::NONE, usize::MAX)?;
         log.retain(|recorded| recorded.seq <= self.turn);
+        let log = with_answered_last(log, self.of);
         let transcript = transcript_for_model(&log, TRANSCRIPT_CHARS_MAX);
         let id = self.room.read(|c, _| c.id().clone())?.ok_or("it has begun")?;
         let asking = engine::Asking {
@@ -192,10 +194,11 @@ impl Turn<'_> {
                 findings.person_wanted.get_or_insert(Evidence::Model { post, reason });
                 Outcome::NotAsked
             }
-            Reply::Person(_) => unknown(self.tongue)?,
+            Reply::Person(_) => unknown(Sentences::of(self.tongue).unknown)?,
             Reply::Faulted(fault) => {
                 self.note(fault)?;
-                if fault.is_failure() { Outcome::Failed } else { unknown(self.tongue)? }
+                let words = Sentences::of(self.tongue).no_good_answer;
+                if fault.is_failure() { Outcome::Failed } else { unknown(words)? }
             }
         };
         Ok(Some(outcome))
@@ -250,8 +253,7 @@ impl Turn<'_> {
     }
 }
 
-fn unknown(tongue: Tongue) -> Result<Outcome> {
-    let text = MessageText::parse(Sentences::of(tongue).unknown)
-        .map_err(|error| Error::from(error.to_string()))?;
+fn unknown(words: &str) -> Result<Outcome> {
+    let text = MessageText::parse(words).map_err(|error| Error::from(error.to_string()))?;
     Ok(Outcome::Said { kind: AnswerKind::Unknown, text, source: None })
 }

@@ -2,7 +2,7 @@
 //! AI. Any text is read without an error of ours; what makes no sense is a [`Fault`].
 
 use serde_json::Value;
-use shared::{limits::MODEL_ANSWER_CHARS_MAX, wire::fault::Fault};
+use shared::{engine::reasoning::Reasoning, limits::MODEL_ANSWER_CHARS_MAX, wire::fault::Fault};
 
 /// Most tools that are called in one response, and most bytes of one call's arguments. More is no
 /// call that anybody would make.
@@ -30,15 +30,19 @@ impl Call {
 #[derive(Debug, Default)]
 pub(super) struct Response {
     calls: Vec<Call>,
+    /// Bytes of all words, and characters of those that are no thoughts.
+    bytes: usize,
     chars: usize,
+    reasoning: Reasoning,
     /// Tokens, as the server counted them.
     pub(super) tokens: Option<f64>,
     finished: bool,
+    is_cut: bool,
 }
 
 impl Response {
     /// Takes the data of one event, or the body of a response that is no stream. Gives the words in
-    /// it.
+    /// it that are no thoughts.
     pub(super) fn take(&mut self, data: &str) -> Result<String, Fault> {
         if data.trim() == "[DONE]" {
             self.finished = true;
@@ -59,7 +63,10 @@ impl Response {
             self.take_calls(&said["tool_calls"])?;
             match choice["finish_reason"].as_str() {
                 Some("content_filter") => return Err(Fault::Filtered),
-                Some(_) => self.finished = true,
+                Some(reason) => {
+                    self.finished = true;
+                    self.is_cut |= reason == "length";
+                }
                 None => self.finished |= choice.get("message").is_some(),
             }
         } else if let Some(response) = data.get("response") {
@@ -68,12 +75,24 @@ impl Response {
         } else if data.get("tool_calls").is_some() {
             self.take_calls(&data["tool_calls"])?;
         }
+        self.bytes += words.len();
+        let words = self.reasoning.push(&words);
         self.chars += words.chars().count();
         // Twice, so that numbers of sources and the like do not count against it.
         if self.chars > 2 * MODEL_ANSWER_CHARS_MAX {
             return Err(Fault::TooLong);
         }
         Ok(words)
+    }
+
+    /// Nothing comes any more: the words that were held back because they might have become thoughts.
+    pub(super) fn end(&mut self) -> String {
+        self.reasoning.end()
+    }
+
+    /// Bytes of words that came, thoughts included: those keep the line open and cost as much.
+    pub(super) const fn bytes(&self) -> usize {
+        self.bytes
     }
 
     /// The body was no stream, and this was all of it.
@@ -84,6 +103,11 @@ impl Response {
     /// Whether the server has said that this was all.
     pub(super) const fn is_finished(&self) -> bool {
         self.finished
+    }
+
+    /// Whether it was at the most of its tokens before it was done.
+    pub(super) const fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// The tools it calls.
@@ -187,6 +211,23 @@ mod tests {
         ]);
         assert_eq!(words.as_deref(), Ok(""));
         assert_eq!(response.calls()[0].text("reason"), "complaint");
+    }
+
+    #[test]
+    fn an_answer_at_the_most_of_its_tokens_is_cut() {
+        let cut = r#"{"choices":[{"delta":{},"finish_reason":"length"}]}"#;
+        let (response, _) = read(&[cut, "[DONE]"]);
+        assert!(response.is_finished() && response.is_cut());
+        let (response, _) = read(&[r#"{"choices":[{"delta":{},"finish_reason":"stop"}]}"#]);
+        assert!(response.is_finished() && !response.is_cut());
+    }
+
+    #[test]
+    fn thoughts_count_and_are_no_words() {
+        let thought = r#"{"choices":[{"delta":{"content":"<think>Hm."}}]}"#;
+        let (response, words) = read(&[thought]);
+        assert_eq!(words.as_deref(), Ok(""));
+        assert_eq!(response.bytes(), 10);
     }
 
     #[test]

@@ -6,10 +6,12 @@ use shared::{
     document,
     engine::{
         Passage,
-        budget::{estimate, settled},
+        budget::{estimate, estimate_bytes, settled},
         canary::Canary,
         check::{Against, check},
+        cut,
         event_stream::EventStream,
+        exchange::exchange,
         piecemeal::Piecemeal,
         prompt::{self, REQUEST_HUMAN, SEARCH, may_call_people},
         retry::wait_ms,
@@ -211,7 +213,8 @@ impl Turn<'_> {
         let mut response = Response::default();
         let mut shown = Piecemeal::new(self.canary, document::hosts_of(self.asking.settings, None));
         let ended = self.read(&body, &mut response, &mut shown).await;
-        self.settle(&call, sent, &response, shown.all(), ended.is_err()).await;
+        shown.push(&response.end());
+        self.settle(&call, sent, &response, ended.is_err()).await;
         if let Err(ended) = ended {
             return Ok(Err(ended));
         }
@@ -233,7 +236,8 @@ impl Turn<'_> {
         let searches: Vec<_> = calls.iter().filter(|call| call.name == SEARCH).collect();
         if searches.is_empty() || self.asks_left() == 0 {
             // Whatever else it calls is no tool of ours.
-            return Ok(Ok(Round::Said(said.to_owned())));
+            let whole = if response.is_cut() { cut::whole_sentences(said) } else { Ok(said) };
+            return Ok(whole.map(|said| Round::Said(said.to_owned())).map_err(Into::into));
         }
         let mut asked = Vec::new();
         let mut answered = Vec::new();
@@ -352,8 +356,9 @@ impl Turn<'_> {
                 continue;
             }
             for data in events.push(&bytes).map_err(|_| Fault::TooLong)? {
+                let before = response.bytes();
                 let words = response.take(&data)?;
-                if !words.is_empty() || !response.calls().is_empty() {
+                if response.bytes() > before || !response.calls().is_empty() {
                     // A comment that keeps the line open is no token.
                     patience = clock::now().plus(model.idle_ms);
                 }
@@ -385,9 +390,9 @@ impl Turn<'_> {
 
     /// Pays for a call. One that came to nothing is charged for what was sent and received; what a
     /// server that broke off has charged us is unknown.
-    async fn settle(&self, call: &Call, sent: u64, response: &Response, said: &str, broke: bool) {
+    async fn settle(&self, call: &Call, sent: u64, response: &Response, broke: bool) {
         let reported = response.tokens.filter(|_| !broke);
-        let tokens = settled(call.tokens, reported, sent, estimate(said));
+        let tokens = settled(call.tokens, reported, sent, estimate_bytes(response.bytes()));
         if let Err(error) = self.asking.payer.settle(call, tokens).await {
             log::failure("A model's call could not be settled, and stays charged in full.", &error);
         }
@@ -405,16 +410,9 @@ fn messages(asking: &Asking<'_>, instructions: &str, sources: &[Passage]) -> Vec
     system.push_str("\nSources:\n");
     system.push_str(&outgoing(&prompt::sources(sources, 1), &asking.settings.bot));
     let mut messages = vec![json!({ "role": "system", "content": system })];
-    for line in asking.transcript {
-        let text = outgoing(&line.text, &asking.settings.bot);
-        messages.push(match line.by {
-            Speaker::Visitor => json!({ "role": "user", "content": text }),
-            Speaker::Bot => json!({ "role": "assistant", "content": text }),
-            Speaker::Agent => {
-                let text = format!("(A person of the team wrote this.) {text}");
-                json!({ "role": "assistant", "content": text })
-            }
-        });
+    for said in exchange(asking.transcript) {
+        let text = outgoing(&said.text, &asking.settings.bot);
+        messages.push(json!({ "role": said.role.as_str(), "content": text }));
     }
     messages
 }

@@ -139,13 +139,21 @@ async fn post(
     let header = |name: &str| response.headers().get(name).ok().flatten().unwrap_or_default();
     let status = response.status_code();
     if !(200..=299).contains(&status) {
-        // What it says of that is for nobody: it may repeat the key.
-        log::note(&format!("A model answered with status {status}."));
         let failed = match status {
             408 | 409 | 425 | 429 => Failed::for_now(Fault::Busy),
             500..=599 => Failed::for_now(Fault::Unreachable),
             _ => Failed::for_good(Fault::Refused),
         };
+        // What it says of that is for nobody: it may repeat the key.
+        if failed.again {
+            log::note(&format!("A model answered with status {status}."));
+        } else {
+            // Nothing but a change of the settings or of the secret mends that.
+            log::fault(&format!(
+                "A model refuses what it is asked, with status {status}: look at the bot's engine \
+                 and its key."
+            ));
+        }
         let retry_after_ms = retry_after_ms(&header("retry-after"));
         abort.abort();
         return Ok(Err(Failed { retry_after_ms, ..failed }));
@@ -164,7 +172,7 @@ fn request(env: &Env, base_url: &str, key: Option<&str>, body: &Value) -> Result
     headers.set("accept", "text/event-stream").map_err(refused)?;
     if let Some(name) = key {
         let Ok(key) = env.var(name) else {
-            log::note(&format!(
+            log::fault(&format!(
                 "The secret {name}, which a bot names as its model's key, is not set."
             ));
             return Err(Fault::Refused);
@@ -188,7 +196,7 @@ async fn run(
 ) -> Result<Result<Coming, Failed>, Stop> {
     let binding = Reflect::get(env.as_ref(), &JsValue::from_str("AI"));
     let Some(binding) = binding.ok().filter(|binding| !binding.is_undefined()) else {
-        log::note("A bot wants Workers AI, and this deployment has no binding AI.");
+        log::fault("A bot wants Workers AI, and this deployment has no binding AI.");
         return Ok(Err(Failed::for_good(Fault::Refused)));
     };
     let input = JSON::parse(&body.to_string()).unwrap_or(JsValue::NULL);

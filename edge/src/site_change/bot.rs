@@ -104,6 +104,7 @@ impl BotChange {
                 SettingsError::RequiredAnswers => "bot.required_answers",
                 SettingsError::Pace => "bot.pace_ms",
                 SettingsError::Engine(EngineError::Model) => "bot.engine.model",
+                SettingsError::Engine(EngineError::BaseUrl(_)) => "bot.engine.base_url",
                 SettingsError::Engine(_) => "bot.engine.key",
                 SettingsError::Model(why) => of_model(why),
                 SettingsError::TooManyPatterns => "bot.redact",
@@ -190,7 +191,7 @@ fn of_model(why: EngineError) -> &'static str {
         EngineError::Time("idle_ms") => "bot.model.idle_ms",
         EngineError::Time(_) => "bot.model.total_ms",
         EngineError::Budget => "bot.model.budget",
-        EngineError::Model | EngineError::Key => "bot.model",
+        EngineError::Model | EngineError::Key | EngineError::BaseUrl(_) => "bot.model",
     }
 }
 

@@ -91,7 +91,12 @@ impl Conversation {
             return Ok(draft.done());
         }
         let not_asked = outcome == Outcome::NotAsked;
-        let mut calls = match self.offer.as_ref().zip(findings.answered_offer) {
+        // Whoever is asked whether they want a person and says that they do has said yes, also where
+        // such a wish alone calls nobody (H15).
+        let wished = findings.person_wanted.as_ref();
+        let wished = wished.filter(|_| !settings.bot.handoff.triggers.contact_request);
+        let answered_offer = findings.answered_offer.or_else(|| wished.map(|_| true));
+        let mut calls = match self.offer.as_ref().zip(answered_offer) {
             Some((offer, true)) if not_asked => Self::taken_up(offer),
             Some((offer, false)) if not_asked => {
                 say(&mut draft, own(own_words.all_right));

@@ -26,7 +26,13 @@ pub struct Spent {
 /// for two bytes is over all of them.
 #[must_use]
 pub fn estimate(text: &str) -> u64 {
-    text.len().div_ceil(2) as u64
+    estimate_bytes(text.len())
+}
+
+/// The same for a text of so many bytes.
+#[must_use]
+pub const fn estimate_bytes(bytes: usize) -> u64 {
+    bytes.div_ceil(2) as u64
 }
 
 /// Whether `wanted` more tokens are within every allowance; `day` is the deployment's, if it has one.

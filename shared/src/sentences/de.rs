@@ -9,6 +9,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         dieser Website.",
     unknown: "Das weiß ich nicht. In den Hilfeartikeln steht nichts darüber, und raten möchte ich \
         nicht.",
+    no_good_answer: "Darauf habe ich keine gute Antwort zustande gebracht. Bitte fragen Sie mit anderen Worten.",
     failed: "Das konnte ich gerade nicht nachschlagen. Bitte fragen Sie gleich noch einmal.",
     failed_calling: "Das konnte ich gerade nicht nachschlagen, deshalb hole ich Ihnen einen Menschen dazu.",
     away: "Vom Team ist gerade niemand da. Sie können eine Nachricht hinterlassen, dann meldet \

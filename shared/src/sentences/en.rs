@@ -7,6 +7,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     goodbye: "Goodbye, and thank you for your visit.",
     robot: "I am an automated assistant, not a person. I answer from the help articles of this site.",
     unknown: "I don’t know. The help articles don’t mention it, and I don’t want to guess.",
+    no_good_answer: "I could not work out a good answer to that. Please try to put it in other words.",
     failed: "I could not look that up just now. Please ask again in a moment.",
     failed_calling: "I could not look that up just now, so I am getting a person for you.",
     away: "Nobody from the team is here right now. You can leave a message, and they will get \

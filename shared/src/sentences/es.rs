@@ -8,6 +8,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     robot: "Soy un asistente automático, no una persona. Respondo a partir de los artículos de \
         ayuda de este sitio.",
     unknown: "No lo sé. Los artículos de ayuda no lo mencionan y no quiero adivinar.",
+    no_good_answer: "No he conseguido dar con una buena respuesta. ¿Podría preguntarlo con otras palabras?",
     failed: "No he podido consultarlo ahora mismo. Vuelva a preguntar dentro de un momento, por favor.",
     failed_calling: "No he podido consultarlo ahora mismo, así que voy a avisar a una persona.",
     away: "Ahora mismo no hay nadie del equipo. Puede dejar un mensaje y le responderán.",

@@ -8,6 +8,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     robot: "Je suis un assistant automatique, pas une personne. Je réponds à partir des articles \
         d’aide de ce site.",
     unknown: "Je ne sais pas. Les articles d’aide n’en parlent pas, et je préfère ne pas deviner.",
+    no_good_answer: "Je n’ai pas réussi à formuler une bonne réponse. Pourriez-vous poser la question autrement ?",
     failed: "Je n’ai pas pu chercher la réponse. Merci de reposer votre question dans un instant.",
     failed_calling: "Je n’ai pas pu chercher la réponse, j’appelle donc une personne pour vous.",
     away: "Personne de l’équipe n’est disponible pour le moment. Vous pouvez laisser un message, \

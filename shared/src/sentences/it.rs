@@ -8,6 +8,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     robot: "Sono un assistente automatico, non una persona. Rispondo in base agli articoli di \
         aiuto di questo sito.",
     unknown: "Non lo so. Gli articoli di aiuto non ne parlano e non voglio tirare a indovinare.",
+    no_good_answer: "Non sono riuscito a trovare una buona risposta. Potrebbe chiederlo con altre parole?",
     failed: "In questo momento non è stato possibile controllare. Può ripetere la domanda tra poco?",
     failed_calling: "In questo momento non è stato possibile controllare, quindi chiamo una persona.",
     away: "In questo momento non c’è nessuno del team. Può lasciare un messaggio e riceverà una \

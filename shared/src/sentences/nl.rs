@@ -8,6 +8,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     robot: "Ik ben een automatische assistent, geen mens. Ik antwoord op basis van de \
         helpartikelen van deze site.",
     unknown: "Dat weet ik niet. De helpartikelen zeggen er niets over, en ik wil niet gokken.",
+    no_good_answer: "Daar kon ik geen goed antwoord op vinden. Kunt u het anders verwoorden?",
     failed: "Ik kon dat nu niet opzoeken. Stelt u uw vraag zo nog eens.",
     failed_calling: "Ik kon dat nu niet opzoeken, dus ik haal er iemand voor u bij.",
     away: "Er is nu niemand van het team aanwezig. U kunt een bericht achterlaten, dan krijgt u \

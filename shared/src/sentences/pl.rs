@@ -8,6 +8,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     robot: "Jestem automatycznym asystentem, nie człowiekiem. Odpowiadam na podstawie artykułów \
         pomocy tej strony.",
     unknown: "Nie wiem. W artykułach pomocy nic o tym nie ma, a nie chcę zgadywać.",
+    no_good_answer: "Nie udało mi się przygotować dobrej odpowiedzi. Proszę zapytać innymi słowami.",
     failed: "Nie udało mi się teraz tego sprawdzić. Proszę zapytać ponownie za chwilę.",
     failed_calling: "Nie udało mi się teraz tego sprawdzić, więc proszę o pomoc kogoś z zespołu.",
     away: "W tej chwili nie ma nikogo z zespołu. Można zostawić wiadomość, a ktoś na nią odpowie.",

@@ -8,6 +8,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     robot: "Sou um assistente automático, não uma pessoa. Respondo com base nos artigos de ajuda \
         deste site.",
     unknown: "Não sei. Os artigos de ajuda não falam disso, e não quero adivinhar.",
+    no_good_answer: "Não consegui chegar a uma boa resposta. Pode perguntar por outras palavras?",
     failed: "Não consegui procurar a resposta agora. Por favor, pergunte de novo daqui a pouco.",
     failed_calling: "Não consegui procurar a resposta agora, por isso vou chamar uma pessoa.",
     away: "Neste momento não há ninguém disponível. Pode deixar uma mensagem, e alguém lhe \

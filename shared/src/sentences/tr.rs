@@ -8,6 +8,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     robot: "Ben otomatik bir asistanım, insan değilim. Bu sitenin yardım makalelerine göre yanıt \
         veriyorum.",
     unknown: "Bilmiyorum. Yardım makalelerinde bundan söz edilmiyor, tahmin de etmek istemem.",
+    no_good_answer: "Buna iyi bir yanıt bulamadım. Lütfen başka sözcüklerle sorar mısınız?",
     failed: "Şu anda buna bakamadım. Lütfen birazdan yeniden sorun.",
     failed_calling: "Şu anda buna bakamadım, bu yüzden sizin için bir kişi çağırıyorum.",
     away: "Şu anda ekipten kimse yok. Mesaj bırakabilirsiniz, size geri dönüş yapılır.",

@@ -7,6 +7,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     goodbye: "再见，感谢您的访问。",
     robot: "我是自动助手，不是真人。我根据本网站的帮助文章回答问题。",
     unknown: "我不知道。帮助文章里没有提到这一点，我也不想随意猜测。",
+    no_good_answer: "我没能得出好的回答。请换一种说法再问一次。",
     failed: "我刚才没能查到。请稍后再问一次。",
     failed_calling: "我刚才没能查到，正在为您联系工作人员。",
     away: "目前团队没有人在线。您可以留言，我们会回复您。",

@@ -7,6 +7,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     goodbye: "再見，感謝您的造訪。",
     robot: "我是自動助理，不是真人。我根據本網站的說明文章回答問題。",
     unknown: "我不知道。說明文章裡沒有提到這一點，我也不想隨意猜測。",
+    no_good_answer: "我沒能得出好的回答。請換一種說法再問一次。",
     failed: "我剛才沒能查到。請稍後再問一次。",
     failed_calling: "我剛才沒能查到，正在為您聯絡服務人員。",
     away: "目前團隊沒有人在線上。您可以留言，我們會回覆您。",

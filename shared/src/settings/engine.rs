@@ -101,6 +101,12 @@ pub enum EngineError {
     /// No model is named.
     #[error("A model's name has 1 to {MODEL_CHARS_MAX} characters.")]
     Model,
+    /// An address with more behind it than what every request begins with.
+    #[error(
+        "Give the address that stands before /chat/completions, such as https://api.example.com/v1, \
+         without {0}."
+    )]
+    BaseUrl(&'static str),
     /// A secret that is none of a model's.
     #[error(
         "Give the name of the secret that holds the key, not the key: {SECRET_PREFIX}, or \
@@ -126,7 +132,10 @@ impl Engine {
     pub fn check(&self) -> Result<(), EngineError> {
         let (model, key) = match self {
             Self::Knowledge => return Ok(()),
-            Self::Openai { model, key, .. } => (model, key.as_deref()),
+            Self::Openai { base_url, model, key } => {
+                check_base_url(base_url)?;
+                (model, key.as_deref())
+            }
             Self::WorkersAi { model } => (model, None),
         };
         if !(1..=MODEL_CHARS_MAX).contains(&model.trim().chars().count()) {
@@ -143,6 +152,21 @@ impl Engine {
         if key.is_some_and(|key| named(key).is_none()) {
             return Err(EngineError::Key);
         }
+        Ok(())
+    }
+}
+
+/// The path of a request is put behind the address: what ends it, or stands there already, would
+/// lead nowhere.
+fn check_base_url(base_url: &str) -> Result<(), EngineError> {
+    let path = base_url.trim().trim_end_matches('/').to_ascii_lowercase();
+    if base_url.contains('?') {
+        Err(EngineError::BaseUrl("a query (? and what follows)"))
+    } else if base_url.contains('#') {
+        Err(EngineError::BaseUrl("a fragment (# and what follows)"))
+    } else if ["/completions", "/chat", "/responses"].iter().any(|end| path.ends_with(end)) {
+        Err(EngineError::BaseUrl("the path of a request at its end"))
+    } else {
         Ok(())
     }
 }

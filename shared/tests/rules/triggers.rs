@@ -123,6 +123,27 @@ fn h15_a_refused_offer_is_not_repeated_for_three_turns() {
     assert!(is_handed_over(&events));
 }
 
+/// H15: whoever is offered a person and asks for one has said yes, also where asking alone calls
+/// nobody; without an offer it still does not, and a no stays a no.
+#[test]
+fn h15_a_wish_for_a_person_takes_up_the_offer() {
+    let alone = || Play::with(|settings| settings.bot.handoff.triggers.contact_request = false);
+    let mut play = alone();
+    assert!(is_offered(&play.asks(AnswerKind::Unknown, none())));
+    let post = play.posts("yes, I want to talk to a human");
+    let events = play.ends(AnswerKind::Answer, wanted(post));
+    assert_eq!(called(&events).map(|(by, ..)| by), Some(Trigger::NoAnswer));
+    assert_eq!(last_kind(&events), None, "that there is nobody is not said");
+
+    let mut play = alone();
+    assert!(is_offered(&play.asks(AnswerKind::Unknown, none())));
+    let post = play.posts("no");
+    let no = Findings { answered_offer: Some(false), ..wanted(post) };
+    assert!(!is_handed_over(&play.ends(AnswerKind::Answer, no)));
+    let post = play.posts("I want to talk to a human");
+    assert!(!is_handed_over(&play.ends(AnswerKind::Answer, wanted(post))), "the offer is gone");
+}
+
 /// H15: an offer that was passed over is over, and another cause is another offer.
 #[test]
 fn h15_an_offer_is_of_its_turn() {
