@@ -354,7 +354,7 @@ impl KnowledgeObject {
 
     fn answer(&self, asked: &Question) -> Answer {
         let speaks = || Tongue::of_bot(asked.language.as_ref(), Tongue::heard(&asked.question));
-        if let Some(kind) = SmallTalk::of(&asked.question) {
+        if let Some(kind) = SmallTalk::after(&asked.question, asked.previous.as_deref()) {
             return said(&Said {
                 outcome: "small_talk",
                 text: kind.answer(speaks()),

@@ -139,7 +139,7 @@ impl Turn<'_> {
         let previous = events::post_before(&sql, first)?;
         let previous = previous.map(|previous| masked_for_model(&previous, &self.settings.bot));
         let bot = &self.settings.bot;
-        if bot.engine.is_model() && SmallTalk::of(&question).is_none() {
+        if bot.engine.is_model() && SmallTalk::of(&question).is_none_or(SmallTalk::is_reply) {
             let reply = self.ask_model(&question, previous.as_deref()).await?;
             let Reply::Faulted(fault @ Fault::Spent { .. }) = reply else { return Ok(reply) };
             self.note(fault)?;
