@@ -12,6 +12,7 @@ use shared::{
     conversation::Recorded,
     document,
     id::{ConversationId, EntrySeq},
+    knowledge::follow_up::Before,
     limits,
     settings::{BudgetSettings, SiteSettings},
     text::MessageText,
@@ -105,7 +106,8 @@ async fn generated_summary(
     }
     let settings = in_a_hurry(settings);
     let id = room.read(|c, _| c.id().clone()).ok()??;
-    let asking = asking(room, &settings, &id, transcript, None, "", None);
+    let nothing = Before::default();
+    let asking = asking(room, &settings, &id, transcript, None, "", &nothing);
     let written = engine::write_about(&asking, SUMMARIZE).await;
     let text = written.unwrap_or_else(|error| {
         log::failure("A model could not be asked for a summary.", &error);
@@ -130,7 +132,7 @@ fn asking<'a>(
     transcript: &'a [Line],
     note: Option<&'a str>,
     question: &'a str,
-    previous: Option<&'a str>,
+    previous: &'a Before,
 ) -> engine::Asking<'a> {
     engine::Asking {
         env: &room.env,
@@ -171,7 +173,7 @@ async fn suggest(
     };
     let bases = &settings.bot.knowledge;
     for ToAnswer { post, text, previous } in questions.iter().filter(|_| !bases.is_empty()) {
-        let (previous, tongue) = (previous.as_deref(), spoken(settings, text));
+        let tongue = spoken(settings, text);
         let said = engine::knowledge::answer(&room.env, bases, text, previous, tongue).await;
         if let Said::Said { kind: AnswerKind::Answer, text, source } = said.map_err(unreachable)? {
             let (text, by) = (plain(&text, settings), SuggestedBy::Knowledge);
@@ -183,7 +185,7 @@ async fn suggest(
         let transcript = transcript_for_model(log, limits::TRANSCRIPT_CHARS_MAX);
         let id = room.read(|c, _| c.id().clone()).map_err(unreachable)?;
         let id = id.ok_or(NoSuggestion::NothingAsked)?;
-        let previous = newest.previous.as_deref();
+        let previous = &newest.previous;
         let asking =
             asking(room, &settings, &id, &transcript, note_for_bot(log), &newest.text, previous);
         if let Said::Said { text, source, .. } =
