@@ -15,7 +15,7 @@
 //! | `GET /crawl` | `{state, sitemap, found, read, skipped, removed, faults:[{url, why}]}` |
 //! | `GET /article?slug=…` | the article with its text |
 //! | `DELETE /article?slug=…` | `{articles, passages}` that are left |
-//! | `POST /answer` `{question, previous, language}` | `{outcome, text, title, url, score}` |
+//! | `POST /answer` `{question, previous: {posts, article}, language}` | `{outcome, text, title, url, score}` |
 //! | `POST /lessons` with a lesson | 204; a repeat changes nothing |
 //! | `GET /proposals?state=…` | `{proposals}` |
 //! | `POST /proposals/accept?id=…` with what is edited | `{proposal}`, which is answered from then on |
@@ -24,11 +24,12 @@
 //! | `POST /rules/decide` | 204: what the owner has decided about one |
 //! | `GET /answer?q=…&previous=…&language=…` | the same |
 //! | `GET /search?q=…&limit=…` | `{results:[{slug,title,url,score,passage}]}`: articles, best first |
-//! | `POST /passages` `{question, previous}` | `{passages: [{title,url,text}]}`, for a model to answer from |
+//! | `POST /passages` `{question, previous: {posts, article}}` | `{passages: [{title,url,text}]}`, for a model to answer from |
 //!
 //! `outcome` is `answer`, `unknown` or `small_talk`; `title` and `url` are there for an answer only,
 //! and `url` only when its article has an address. `language` is the tag of what the other two are
-//! said in; where there is none, or no sentences in it, it is that of the question.
+//! said in; where there is none, or no sentences in it, it is that of the question. `previous` is a
+//! visitor's one post before for the door, and all that a question may lean on for a conversation.
 
 mod proposals;
 mod passages;
@@ -45,7 +46,7 @@ use serde::{Deserialize, Serialize};
 use shared::knowledge::{
     answer::{CANDIDATES_MAX, Outcome, answer},
     article::{Article, ArticlesRefused, checked},
-    follow_up,
+    follow_up::{self, Before},
     query::Query,
     search::{RESULTS_MAX, SEARCHED_MAX, search},
     small_talk::SmallTalk,
@@ -90,9 +91,9 @@ struct Body {
 #[derive(Deserialize)]
 struct Question {
     question: String,
-    /// What the same visitor asked before this, if anything.
+    /// What was said before this.
     #[serde(default)]
-    previous: Option<String>,
+    previous: Before,
     /// What the bot speaks.
     #[serde(default)]
     language: Option<Language>,
@@ -267,7 +268,7 @@ impl KnowledgeObject {
         let read = Failure::while_("A question could not be read.");
         let asked: Question = call::parse(&request.bytes().await.map_err(read)?)?;
         let synonyms = self.synonyms()?;
-        let mut query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
+        let mut query = follow_up::query(&asked.question, &asked.previous, &synonyms);
         let sql = self.state.storage().sql();
         let (_, found) = rows::find(&sql, &mut query, &synonyms, CANDIDATES_MAX)
             .map_err(Failure::while_("Articles could not be searched."))?;
@@ -278,7 +279,8 @@ impl KnowledgeObject {
         let question =
             asked(request, "q")?.ok_or_else(|| Refusal::invalid("q", "Ask something."))?;
         let language = asked(request, "language")?.and_then(|tag| Language::parse(&tag).ok());
-        self.answer(&Question { question, previous: asked(request, "previous")?, language })
+        let previous = asked(request, "previous")?;
+        self.answer(&Question { question, previous: previous.as_deref().into(), language })
     }
 
     /// The built-in synonyms and the owner's, read once in an instance's life.
@@ -328,7 +330,7 @@ impl KnowledgeObject {
 
     fn answer(&self, asked: &Question) -> Answer {
         let speaks = || Tongue::of_bot(asked.language.as_ref(), Tongue::heard(&asked.question));
-        if let Some(kind) = SmallTalk::of(&asked.question) {
+        if let Some(kind) = SmallTalk::after(&asked.question, asked.previous.post()) {
             return said(&Said {
                 outcome: "small_talk",
                 text: kind.answer(speaks()),
@@ -338,7 +340,7 @@ impl KnowledgeObject {
             });
         }
         let synonyms = self.synonyms()?;
-        let mut query = follow_up::query(&asked.question, asked.previous.as_deref(), &synonyms);
+        let mut query = follow_up::query(&asked.question, &asked.previous, &synonyms);
         let sql = self.state.storage().sql();
         let (counts, candidates) = rows::find(&sql, &mut query, &synonyms, CANDIDATES_MAX)
             .map_err(Failure::while_("Articles could not be searched."))?;

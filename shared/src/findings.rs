@@ -25,6 +25,7 @@ use crate::{
     tongue::Tongue,
     wire::handoff::Evidence,
 };
+pub(crate) use answer::{Reply, reply};
 use tokens::read;
 
 /// What the posts of a turn show.

@@ -34,6 +34,12 @@ pub struct Sentences {
     pub thanks: &'static str,
     /// To a goodbye.
     pub goodbye: &'static str,
+    /// To "ok" or "I see" behind an answer.
+    pub acknowledged: &'static str,
+    /// To "that is all", and to an "ok" that is said to [`Self::acknowledged`].
+    pub nothing_more: &'static str,
+    /// To a message that asks nothing yet: "yes", "???".
+    pub ready: &'static str,
     /// To "are you a robot?".
     pub robot: &'static str,
     /// When the knowledge has no answer.
@@ -85,11 +91,14 @@ impl Sentences {
 
     /// All of them, in the order in which they are declared.
     #[must_use]
-    pub const fn all(&self) -> [&'static str; 15] {
+    pub const fn all(&self) -> [&'static str; 18] {
         [
             self.greeting,
             self.thanks,
             self.goodbye,
+            self.acknowledged,
+            self.nothing_more,
+            self.ready,
             self.robot,
             self.unknown,
             self.no_good_answer,

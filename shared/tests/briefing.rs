@@ -430,17 +430,18 @@ fn b8_a_generated_summary_says_that_it_is_one() {
 fn b9_a_reply_is_suggested_to_open_questions() {
     let mut log = Log::new();
     let suggest = |log: &Log| {
-        to_suggest(&log.conversation(), &log.0)
-            .map(|found| found.into_iter().map(|one| (one.post, one.previous)).collect::<Vec<_>>())
+        to_suggest(&log.conversation(), &log.0).map(|found| {
+            found.into_iter().map(|one| (one.post, one.previous.posts)).collect::<Vec<_>>()
+        })
     };
     let post = log.posts("How long is delivery?");
     log.answers(AnswerKind::Unknown, "I don’t know.");
     assert_eq!(suggest(&log), Err(NoSuggestion::NotWithPeople), "the bot answers by itself");
     log.hands_over(Trigger::NoAnswer, Some(Evidence::Post { post }), Vec::new());
-    assert_eq!(suggest(&log), Ok(vec![(post, None)]));
+    assert_eq!(suggest(&log), Ok(vec![(post, Vec::new())]));
     let next = log.posts("And to Norway?");
-    let before = Some("How long is delivery?".to_owned());
-    assert_eq!(suggest(&log), Ok(vec![(next, before), (post, None)]));
+    let before = vec!["How long is delivery?".to_owned()];
+    assert_eq!(suggest(&log), Ok(vec![(next, before), (post, Vec::new())]));
     log.posts("Thanks");
     log.claims("Ana");
     assert_eq!(suggest(&log).map(|found| found.len()), Ok(2));

@@ -244,7 +244,6 @@ fn k12_small_talk_is_the_whole_message() {
         ("thanks but it is still broken", None),
         ("can I talk to a person", None),
         ("are you open on Sunday?", None),
-        ("good", None),
         ("", None),
     ] {
         assert_eq!(SmallTalk::of(message), kind, "{message}");

@@ -211,17 +211,33 @@ fn t12_every_language_has_every_sentence() {
         };
         assert!(own >= 8 && heard.iter().all(close), "{tongue:?}: {own} of {heard:?}");
     }
-    assert_eq!(all.len(), 15 * 14);
+    assert_eq!(all.len(), 15 * 17);
 }
 
 /// T12, K12: small talk is answered in the language that is asked for, and honestly.
 #[test]
 fn t12_small_talk_is_answered_in_a_language() {
-    let kinds = [SmallTalk::Greeting, SmallTalk::Thanks, SmallTalk::Goodbye, SmallTalk::Robot];
+    let kinds = [
+        SmallTalk::Greeting,
+        SmallTalk::Thanks,
+        SmallTalk::Goodbye,
+        SmallTalk::Robot,
+        SmallTalk::Acknowledged,
+        SmallTalk::NothingMore,
+        SmallTalk::Ready,
+    ];
     for tongue in Tongue::ALL {
         let sentences = Sentences::of(tongue);
         let said = kinds.map(|kind| kind.answer(tongue));
-        let own = [sentences.greeting, sentences.thanks, sentences.goodbye, sentences.robot];
+        let own = [
+            sentences.greeting,
+            sentences.thanks,
+            sentences.goodbye,
+            sentences.robot,
+            sentences.acknowledged,
+            sentences.nothing_more,
+            sentences.ready,
+        ];
         assert_eq!(said, own);
     }
     assert_eq!(SmallTalk::Greeting.answer(Tongue::German), "Guten Tag! Was möchten Sie wissen?");

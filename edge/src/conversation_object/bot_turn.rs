@@ -13,7 +13,7 @@ use shared::{
     engine::exchange::with_answered_last,
     findings::{self, Findings, Post, Scene},
     id::EntrySeq,
-    knowledge::small_talk::SmallTalk,
+    knowledge::{follow_up::Before, small_talk::SmallTalk},
     limits::{TRANSCRIPT_CHARS_MAX, TURN_ATTEMPTS_MAX},
     pieces::pieces,
     sentences::Sentences,
@@ -36,6 +36,9 @@ use crate::{
 
 /// Posts before a turn's own in which a repeated question is looked for.
 const EARLIER_POSTS: usize = 5;
+
+/// Posts and answers before a turn's own post that a follow-up may lean on.
+const SAID_BEFORE: usize = 20;
 
 /// The turn that is run.
 struct Turn<'a> {
@@ -137,20 +140,19 @@ impl Turn<'_> {
         // An engine reads nothing that is hidden from it, whatever the client has hidden.
         let question = masked_for_model(&words.join("\n"), &self.settings.bot);
         let first = self.of.first().copied().unwrap_or_default();
-        let previous = events::post_before(&sql, first)?;
-        let previous = previous.map(|previous| masked_for_model(&previous, &self.settings.bot));
         let bot = &self.settings.bot;
-        if bot.engine.is_model() && SmallTalk::of(&question).is_none() {
-            let reply = self.ask_model(&question, previous.as_deref()).await?;
+        let mut previous = Before::of(&events::lately(&sql, first, SAID_BEFORE)?, first);
+        previous.posts.iter_mut().for_each(|post| *post = masked_for_model(post, bot));
+        if bot.engine.is_model() && SmallTalk::of(&question).is_none_or(SmallTalk::is_reply) {
+            let reply = self.ask_model(&question, &previous).await?;
             let Reply::Faulted(fault @ Fault::Spent { .. }) = reply else { return Ok(reply) };
             self.note(fault)?;
         }
-        let previous = previous.as_deref();
         let (env, bases) = (&self.room.env, &bot.knowledge);
-        engine::knowledge::answer(env, bases, &question, previous, self.tongue).await
+        engine::knowledge::answer(env, bases, &question, &previous, self.tongue).await
     }
 
-    async fn ask_model(&self, question: &str, previous: Option<&str>) -> Result<Reply> {
+    async fn ask_model(&self, question: &str, previous: &Before) -> Result<Reply> {
         let sql = self.room.sql();
         // What was written after this turn began is the next one's.
         let mut log = events::after(&sql, EntrySeq::NONE, usize::MAX)?;

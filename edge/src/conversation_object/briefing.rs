@@ -13,6 +13,7 @@ use shared::{
     conversation::Recorded,
     document,
     id::{ConversationId, EntrySeq},
+    knowledge::follow_up::Before,
     limits,
     settings::{BudgetSettings, SiteSettings},
     text::MessageText,
@@ -132,14 +133,9 @@ impl Asked<'_> {
         let Self { room, settings, log, .. } = self;
         let bases = &settings.bot.knowledge;
         for ToAnswer { post, text, previous } in questions.iter().filter(|_| !bases.is_empty()) {
-            let said = engine::knowledge::answer(
-                &room.env,
-                bases,
-                text,
-                previous.as_deref(),
-                spoken(settings, text),
-            )
-            .await;
+            let said =
+                engine::knowledge::answer(&room.env, bases, text, previous, spoken(settings, text))
+                    .await;
             match said {
                 Ok(Said::Said { kind: AnswerKind::Answer, text, source }) => {
                     let (text, by) = (plain(&text, settings), SuggestedBy::Knowledge);
@@ -179,7 +175,8 @@ async fn write_summary(
     transcript: Vec<Line>,
 ) -> Result<Option<Summary>> {
     let id = room.read(|c, _| c.id().clone())?.ok_or("it has begun")?;
-    let asking = asking(&room, &settings, &id, &transcript, None, "", None);
+    let nothing = Before::default();
+    let asking = asking(&room, &settings, &id, &transcript, None, "", &nothing);
     let text = engine::write_about(&asking, SUMMARIZE).await?;
     Ok(text.and_then(|text| Summary::generated(&text)))
 }
@@ -193,7 +190,7 @@ async fn write_reply(
     newest: ToAnswer,
 ) -> Result<Option<Reply>> {
     let id = room.read(|c, _| c.id().clone())?.ok_or("it has begun")?;
-    let (note, previous) = (note.as_deref(), newest.previous.as_deref());
+    let (note, previous) = (note.as_deref(), &newest.previous);
     let asking = asking(&room, &settings, &id, &transcript, note, &newest.text, previous);
     Ok(match engine::ask_model(&asking).await? {
         Said::Said { text, source, .. } => {
@@ -211,7 +208,7 @@ fn asking<'a>(
     transcript: &'a [Line],
     note: Option<&'a str>,
     question: &'a str,
-    previous: Option<&'a str>,
+    previous: &'a Before,
 ) -> engine::Asking<'a> {
     engine::Asking {
         env: &room.env,

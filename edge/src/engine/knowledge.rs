@@ -5,6 +5,7 @@ use shared::{
     document,
     engine::Passage,
     id::KnowledgeId,
+    knowledge::follow_up::Before,
     limits::SOURCES_MAX,
     text::MessageText,
     tongue::Tongue,
@@ -33,7 +34,7 @@ pub(crate) async fn answer(
     env: &Env,
     bases: &[KnowledgeId],
     question: &str,
-    previous: Option<&str>,
+    previous: &Before,
     tongue: Tongue,
 ) -> Result<Reply> {
     let mut best: Option<Found> = None;
@@ -57,7 +58,7 @@ pub(crate) async fn passages(
     env: &Env,
     bases: &[KnowledgeId],
     question: &str,
-    previous: Option<&str>,
+    previous: &Before,
 ) -> Result<Vec<Passage>> {
     #[derive(Deserialize)]
     struct Body {

@@ -16,6 +16,7 @@ use shared::{
         prompt::{self, REQUEST_HUMAN, SEARCH, may_call_people},
         retry::wait_ms,
     },
+    knowledge::follow_up::Before,
     limits::{RESPONSE_BYTES_MAX, SEARCHES_MAX},
     plain::for_model,
     sentences::Sentences,
@@ -49,7 +50,7 @@ pub(crate) struct Asking<'a> {
     /// What a person who gave the conversation back wanted the bot to know.
     pub(crate) note: Option<&'a str>,
     pub(crate) question: &'a str,
-    pub(crate) previous: Option<&'a str>,
+    pub(crate) previous: &'a Before,
     /// In which the bot says its own sentences.
     pub(crate) tongue: Tongue,
     pub(crate) payer: Payer<'a>,
@@ -248,7 +249,7 @@ impl Turn<'_> {
             let found = if query.trim().is_empty() {
                 Vec::new()
             } else {
-                knowledge::passages(self.asking.env, bases, &query, None).await?
+                knowledge::passages(self.asking.env, bases, &query, &Before::default()).await?
             };
             let id = if call.id.is_empty() { format!("call_{first}_{n}") } else { call.id.clone() };
             let function =

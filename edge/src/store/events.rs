@@ -78,6 +78,18 @@ pub(crate) fn post_before(sql: &SqlStorage, seq: EntrySeq) -> Result<Option<Stri
     Ok(sql.exec(query, vec![place(seq)])?.to_array::<Row>()?.pop().map(|row| row.text))
 }
 
+/// What visitor and bots said last before `before`, at most `most` posts and answers, in order.
+pub(crate) fn lately(sql: &SqlStorage, before: EntrySeq, most: usize) -> Result<Vec<Recorded>> {
+    let query = "SELECT events.seq, events.at, events.event, bodies.text FROM events \
+                 LEFT JOIN bodies USING (seq) WHERE events.seq < ? \
+                 AND (events.event LIKE '{\"posted\"%' OR events.event LIKE '{\"answered\"%') \
+                 ORDER BY events.seq DESC LIMIT ?";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut rows = sql.exec(query, vec![place(before), int(most)])?.to_array::<EventRow>()?;
+    rows.reverse();
+    rows.into_iter().map(EventRow::recorded).collect()
+}
+
 /// The visitor's last posts after `after` and before `before`, at most `most`, oldest first.
 pub(crate) fn posts_between(
     sql: &SqlStorage,

@@ -8,6 +8,7 @@ use super::open::{Asks, open};
 use crate::{
     conversation::{Conversation, Event, Holder, Recorded},
     id::EntrySeq,
+    knowledge::follow_up::Before,
     text::MessageText,
     wire::Source,
 };
@@ -61,8 +62,8 @@ pub struct ToAnswer {
     pub post: EntrySeq,
     /// Its words.
     pub text: String,
-    /// What the visitor wrote before it, which a follow-up leans on.
-    pub previous: Option<String>,
+    /// What was said before it, on which a follow-up leans.
+    pub previous: Before,
 }
 
 /// The questions of a conversation that a person holds or owes an answer, the newest first.
@@ -88,10 +89,9 @@ pub fn to_suggest(
         .collect();
     let questions = open(log).into_iter().rev().filter(|one| one.asks == Asks::Question);
     let to_answer = |post| {
-        let at = written.iter().position(|(seq, _)| *seq == post)?;
-        let words = |at: usize| written.get(at).map(|(_, text): &(_, &MessageText)| text.as_str());
-        let previous = at.checked_sub(1).and_then(words).map(ToOwned::to_owned);
-        Some(ToAnswer { post, text: words(at)?.to_owned(), previous })
+        let (_, text): &(_, &MessageText) = written.iter().find(|(seq, _)| *seq == post)?;
+        let previous = Before::of(log, post);
+        Some(ToAnswer { post, text: text.as_str().to_owned(), previous })
     };
     let questions: Vec<_> =
         questions.filter_map(|one| to_answer(one.post)).take(QUESTIONS_MAX).collect();

@@ -1,8 +1,9 @@
-//! Yes, no, and words of courtesy, as a whole message.
+//! Yes, no, "I see" and words of courtesy, as a whole message.
 
 use super::{
     language::{Language, languages},
-    tokens::tokens,
+    phrase::Phrases,
+    tokens::{read, tokens},
 };
 
 /// Longest message that can be a yes or a no, in words: "oh yes please that would be great thank
@@ -18,6 +19,17 @@ pub(super) enum Said {
     No,
     /// Hello, thanks, please, goodbye.
     Courtesy,
+}
+
+/// What a message says to an answer, when it says nothing else and offers are none of its business.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reply {
+    /// "Ok", "I see".
+    Understood,
+    /// "No", "that is all".
+    NothingMore,
+    /// "Yes", "please", "hm": there may be more to come.
+    GoesOn,
 }
 
 /// What the visitor answers to an offer: `true` for yes, `None` when the message is no answer.
@@ -57,7 +69,38 @@ pub(super) fn said(text: &str, lang: Option<&str>) -> Option<Said> {
 /// What the words say in one language; `None` when there is more than that, or yes and no at once.
 pub(super) fn reading(language: &Language, words: &[String]) -> Option<Said> {
     let kinds = [&language.no, &language.yes, &language.agreed, &language.courtesy];
-    let mut heard = [false; 4];
+    match heard(kinds, words)? {
+        [true, true, ..] => None,
+        // "Ok, no thanks" refuses.
+        [true, false, ..] => Some(Said::No),
+        [false, yes, agreed, _] => Some(if yes || agreed { Said::Yes } else { Said::Courtesy }),
+    }
+}
+
+/// What `text` says to an answer; `None` when there is more than that, or a question mark.
+pub(crate) fn reply(text: &str) -> Option<Reply> {
+    if text.contains(['?', '？', '؟']) {
+        return None;
+    }
+    let words = tokens(read(text));
+    if words.is_empty() || words.len() > TOKENS_MAX {
+        return None;
+    }
+    languages().iter().find_map(|language| {
+        let Language { nothing_more, no, understood, yes, agreed, courtesy, .. } = language;
+        match heard([nothing_more, no, understood, yes, agreed, courtesy], &words)? {
+            [false, true, _, true, ..] => None,
+            [true, ..] | [_, true, ..] => Some(Reply::NothingMore),
+            [_, _, true, ..] | [_, _, _, _, true, _] => Some(Reply::Understood),
+            _ => Some(Reply::GoesOn),
+        }
+    })
+}
+
+/// Which of `kinds` the words are made of; `None` when there are others. Where two are as long, the
+/// first counts.
+fn heard<const N: usize>(kinds: [&Phrases; N], words: &[String]) -> Option<[bool; N]> {
+    let mut heard = [false; N];
     let mut at = 0;
     while at < words.len() {
         let rest = &words[at..];
@@ -70,12 +113,7 @@ pub(super) fn reading(language: &Language, words: &[String]) -> Option<Said> {
         heard[kind] = true;
         at += length;
     }
-    match heard {
-        [true, true, ..] => None,
-        // "Ok, no thanks" refuses.
-        [true, false, ..] => Some(Said::No),
-        [false, yes, agreed, _] => Some(if yes || agreed { Said::Yes } else { Said::Courtesy }),
-    }
+    Some(heard)
 }
 
 /// A thumb and nothing else.

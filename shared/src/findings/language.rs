@@ -31,6 +31,10 @@ struct Table {
     no: &'static str,
     /// Thanks, please, hello and bye, and what else may stand beside a yes or a no.
     courtesy: &'static str,
+    /// "I see", said to an answer. It takes up no offer.
+    understood: &'static str,
+    /// "That is all": nothing else is wanted.
+    nothing_more: &'static str,
     /// What may come before a clause that says that it did not help.
     before: &'static str,
     /// And after it.
@@ -54,6 +58,8 @@ pub(super) struct Language {
     pub(super) agreed: Phrases,
     pub(super) no: Phrases,
     pub(super) courtesy: Phrases,
+    pub(super) understood: Phrases,
+    pub(super) nothing_more: Phrases,
     pub(super) pointing: Vec<Pattern>,
     pub(super) named: Vec<Pattern>,
     pub(super) leading: Vec<Pattern>,
@@ -119,6 +125,8 @@ impl Language {
             agreed: Phrases::parse(table.agreed),
             no: Phrases::parse(table.no),
             courtesy: Phrases::parse(table.courtesy),
+            understood: Phrases::parse(table.understood),
+            nothing_more: Phrases::parse(table.nothing_more),
             pointing,
             named,
             leading,

@@ -149,6 +149,10 @@ struct Worth {
     /// A window that holds less than this share by itself is quoted with what follows it, as far
     /// as an answer goes: its sentences alone do not tell which of them is the answer.
     alone: f64,
+    /// Being of the article that answered what a follow-up goes on from, times the share of what
+    /// it adds that the passage holds: "and a jacket?" after one about returning a tent is answered
+    /// where returns are, and "and how do I wash it?" is not.
+    article: f64,
 }
 
 const WORTH: Worth = Worth {
@@ -164,6 +168,7 @@ const WORTH: Worth = Worth {
     in_title: 0.8,
     in_passage: 0.3,
     alone: 0.9,
+    article: 0.9,
 };
 
 /// A candidate that was read.
@@ -250,6 +255,7 @@ fn best_window<'a>(
         }
     }
     let (worth, first, last) = best?;
+    let worth = worth + WORTH.article * goes_on(query, candidate, &held);
     let lead = lead_before(&units, first);
     let alone = weights.share(|i| held.window(i, first, last, lead)) >= WORTH.alone;
     let near = weights
@@ -268,6 +274,21 @@ fn figure(wanted: Wanted, text: &str) -> f64 {
         (_, Met::Partly) => 0.5,
         (_, Met::Fully) => 1.0,
     }
+}
+
+/// How much of what a follow-up adds a passage of the article holds that it goes on from, 0 to 1;
+/// all where it adds nothing. 0 for other articles.
+fn goes_on(query: &Query, candidate: &Candidate, held: &Held) -> f64 {
+    if query.article.as_ref() != Some(&candidate.title) {
+        return 0.0;
+    }
+    let added = query.terms.iter().enumerate().filter(|(_, term)| term.is_added());
+    let (mut all, mut here) = (0.0, 0.0);
+    for (i, _) in added {
+        all += 1.0;
+        here += held.anywhere(i);
+    }
+    if all > 0.0 { here / all } else { 1.0 }
 }
 
 /// What one more unit costs, in sentences.

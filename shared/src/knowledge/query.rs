@@ -19,7 +19,7 @@ use crate::knowledge::words::{Word, is_spaceless, joined, pairs, toned_words};
 pub const FORMS_MAX: usize = 96;
 
 /// How much a word counts that stands in many questions about anything, see [`stop::is_weak`].
-const WEAK_WEIGHT: f64 = 0.35;
+pub(super) const WEAK_WEIGHT: f64 = 0.35;
 
 /// How much of a term a synonym is.
 const SYNONYM_WORTH: f64 = 0.8;
@@ -65,6 +65,8 @@ pub struct Query {
     pub terms: Vec<Term>,
     /// What kind of answer it wants.
     pub wanted: Wanted,
+    /// Title of the article that answered what this question goes on from.
+    pub article: Option<String>,
 }
 
 impl Query {
@@ -72,7 +74,7 @@ impl Query {
     /// digits, has no terms.
     #[must_use]
     pub fn new(question: &str, synonyms: &Synonyms) -> Self {
-        let mut query = Self { terms: Vec::new(), wanted: Wanted::by(question) };
+        let mut query = Self { terms: Vec::new(), wanted: Wanted::by(question), article: None };
         query.add(question, false, synonyms);
         // "How much is postage?" never says "price".
         if query.wanted == Wanted::Money {
@@ -93,6 +95,12 @@ impl Query {
             query.wanted = Wanted::by(earlier);
         }
         query
+    }
+
+    /// Wants the kind of figure that the first of `asked` wants which wants any.
+    pub(super) fn ask_for_figure_of<'a>(&mut self, asked: impl Iterator<Item = &'a str>) {
+        let mut wanted = asked.map(Wanted::by).filter(|wanted| *wanted != Wanted::Anything);
+        self.wanted = wanted.next().unwrap_or(Wanted::Anything);
     }
 
     /// Whether most of it is in a script without spaces, and so in pairs of characters.
@@ -146,6 +154,11 @@ impl Query {
 impl Term {
     const fn of(forms: Vec<Form>, weight: f64) -> Self {
         Self { forms, weight, is_earlier: false }
+    }
+
+    /// Whether it tells what a question is about, and that one itself has it.
+    pub(super) fn is_added(&self) -> bool {
+        self.weight >= 1.0 && !self.is_earlier
     }
 
     /// The expression that finds this term alone; for counting the passages that hold it.

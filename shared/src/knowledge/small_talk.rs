@@ -1,11 +1,14 @@
-//! Messages that need no knowledge: hello, thank you, goodbye, are you a robot?
+//! Messages that need no knowledge: hello, thank you, ok, that is all, goodbye, are you a robot?
 //!
 //! Only when that is the whole message: "hi, where is my parcel?" is a question. The answers are
-//! fixed, short and honest: the bot says what it is.
+//! fixed, short and honest: the bot says what it is. What says yes or no to an offer of a person is
+//! settled in [`crate::findings`] before anybody asks here.
 
 mod languages;
+mod signs;
 
 use crate::{
+    findings::{self, Reply},
     knowledge::words::{Word, words},
     sentences::Sentences,
     tongue::Tongue,
@@ -23,6 +26,12 @@ pub enum SmallTalk {
     Goodbye,
     /// Are you a person?
     Robot,
+    /// "Ok", "I see": an answer was read.
+    Acknowledged,
+    /// "No", "that is all".
+    NothingMore,
+    /// "Yes", "please", "???": nothing is asked yet.
+    Ready,
 }
 
 /// Longest message that is looked at, in words: "good morning to you all and thank you very much".
@@ -32,15 +41,49 @@ impl SmallTalk {
     /// What `message` is, when it is nothing else.
     #[must_use]
     pub fn of(message: &str) -> Option<Self> {
-        let said = said(message)?;
+        let Some(said) = said(message) else { return signs::said_by(message) };
         if is_about_robots(&said) {
             return Some(Self::Robot);
         }
+        let holds = |kind: &Self| kind.phrases().any(|phrase| holds(&said, phrase));
+        let is_only_talk = || is_only_talk(&said);
         // Goodbye outweighs thanks, thanks outweigh hello: "hi, thanks, bye" ends the conversation.
-        [Self::Goodbye, Self::Thanks, Self::Greeting]
-            .into_iter()
-            .find(|kind| kind.phrases().any(|phrase| holds(&said, phrase)))
-            .filter(|_| is_only_talk(&said))
+        if holds(&Self::Goodbye) && is_only_talk() {
+            return Some(Self::Goodbye);
+        }
+        let reply = findings::reply(message);
+        // "No thanks" is no thanks.
+        if reply == Some(Reply::NothingMore) {
+            return Some(Self::NothingMore);
+        }
+        let courtesy = [Self::Thanks, Self::Greeting].into_iter().find(holds);
+        courtesy.filter(|_| is_only_talk()).or_else(|| {
+            Some(if reply? == Reply::Understood { Self::Acknowledged } else { Self::Ready })
+        })
+    }
+
+    /// What `message` is behind `before`, the visitor's post before it. Whoever has been asked once
+    /// whether there is more, and says "ok", is not asked again.
+    #[must_use]
+    pub fn after(message: &str, before: Option<&str>) -> Option<Self> {
+        match Self::of(message)? {
+            Self::Acknowledged
+                if matches!(
+                    before.and_then(Self::of),
+                    Some(Self::Acknowledged | Self::Thanks | Self::NothingMore)
+                ) =>
+            {
+                Some(Self::NothingMore)
+            }
+            kind => Some(kind),
+        }
+    }
+
+    /// Whether it may be said to what was said before. A model that has asked something back is
+    /// asked what it makes of a yes; hello and thanks are the same to everybody.
+    #[must_use]
+    pub const fn is_reply(self) -> bool {
+        matches!(self, Self::Acknowledged | Self::NothingMore | Self::Ready)
     }
 
     /// The language of a message that is nothing but small talk: the one whose phrases are more of
@@ -77,6 +120,9 @@ impl SmallTalk {
             Self::Thanks => sentences.thanks,
             Self::Goodbye => sentences.goodbye,
             Self::Robot => sentences.robot,
+            Self::Acknowledged => sentences.acknowledged,
+            Self::NothingMore => sentences.nothing_more,
+            Self::Ready => sentences.ready,
         }
     }
 }
@@ -88,6 +134,8 @@ impl Talk {
             SmallTalk::Thanks => self.thanks,
             SmallTalk::Goodbye => self.goodbyes,
             SmallTalk::Robot => self.robots,
+            // These are the findings' tables.
+            SmallTalk::Acknowledged | SmallTalk::NothingMore | SmallTalk::Ready => "",
         };
         phrases.split(", ").filter(|phrase| !phrase.is_empty())
     }

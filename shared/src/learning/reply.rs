@@ -146,7 +146,8 @@ fn answering(reply: &str, own: &[String]) -> String {
 fn is_around(sentence: &str, own: &[String]) -> bool {
     let said = sentence.to_lowercase();
     let count = words(sentence).len();
-    SmallTalk::of(sentence).is_some()
+    // "Yes." may be the answer itself.
+    SmallTalk::of(sentence).is_some_and(|kind| !kind.is_reply())
         || is_question(sentence)
         || !sentence.chars().any(char::is_alphanumeric)
         || (count <= INTRODUCTION_WORDS_MAX && own.iter().any(|name| holds(sentence, name)))

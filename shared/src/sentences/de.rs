@@ -5,6 +5,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     greeting: "Guten Tag! Was möchten Sie wissen?",
     thanks: "Gern geschehen. Möchten Sie noch etwas wissen?",
     goodbye: "Auf Wiedersehen, und danke für Ihren Besuch.",
+    acknowledged: "Gut. Möchten Sie noch etwas wissen?",
+    nothing_more: "In Ordnung. Ich bin da, wenn Sie mich brauchen.",
+    ready: "Was möchten Sie wissen?",
     robot: "Ich bin ein automatischer Assistent, kein Mensch. Ich antworte aus den Hilfeartikeln \
         dieser Website.",
     unknown: "Das weiß ich nicht. In den Hilfeartikeln steht nichts darüber, und raten möchte ich \

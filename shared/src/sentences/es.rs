@@ -5,6 +5,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     greeting: "¡Hola! ¿Qué desea saber?",
     thanks: "De nada. ¿Desea saber algo más?",
     goodbye: "Hasta luego, y gracias por su visita.",
+    acknowledged: "Muy bien. ¿Desea saber algo más?",
+    nothing_more: "De acuerdo. Aquí estoy si me necesita.",
+    ready: "¿Qué desea saber?",
     robot: "Soy un asistente automático, no una persona. Respondo a partir de los artículos de \
         ayuda de este sitio.",
     unknown: "No lo sé. Los artículos de ayuda no lo mencionan y no quiero adivinar.",

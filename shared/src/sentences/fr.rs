@@ -5,6 +5,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     greeting: "Bonjour ! Que souhaitez-vous savoir ?",
     thanks: "Avec plaisir. Souhaitez-vous savoir autre chose ?",
     goodbye: "Au revoir, et merci de votre visite.",
+    acknowledged: "Très bien. Souhaitez-vous savoir autre chose ?",
+    nothing_more: "Entendu. Je reste là si vous avez besoin de moi.",
+    ready: "Que souhaitez-vous savoir ?",
     robot: "Je suis un assistant automatique, pas une personne. Je réponds à partir des articles \
         d’aide de ce site.",
     unknown: "Je ne sais pas. Les articles d’aide n’en parlent pas, et je préfère ne pas deviner.",

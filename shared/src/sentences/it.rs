@@ -5,6 +5,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     greeting: "Salve! Che cosa desidera sapere?",
     thanks: "Prego. Desidera sapere altro?",
     goodbye: "Arrivederci, e grazie della visita.",
+    acknowledged: "Bene. Desidera sapere altro?",
+    nothing_more: "Va bene. Sono qui se ha bisogno di me.",
+    ready: "Che cosa desidera sapere?",
     robot: "Sono un assistente automatico, non una persona. Rispondo in base agli articoli di \
         aiuto di questo sito.",
     unknown: "Non lo so. Gli articoli di aiuto non ne parlano e non voglio tirare a indovinare.",

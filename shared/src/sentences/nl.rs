@@ -5,6 +5,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     greeting: "Goedendag! Wat wilt u weten?",
     thanks: "Graag gedaan. Wilt u nog iets weten?",
     goodbye: "Tot ziens, en bedankt voor uw bezoek.",
+    acknowledged: "Mooi. Wilt u nog iets weten?",
+    nothing_more: "Goed. Ik ben er als u mij nodig heeft.",
+    ready: "Wat wilt u weten?",
     robot: "Ik ben een automatische assistent, geen mens. Ik antwoord op basis van de \
         helpartikelen van deze site.",
     unknown: "Dat weet ik niet. De helpartikelen zeggen er niets over, en ik wil niet gokken.",

@@ -5,6 +5,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     greeting: "Dzień dobry! W czym mogę pomóc?",
     thanks: "Proszę bardzo. Czy mogę pomóc w czymś jeszcze?",
     goodbye: "Do widzenia i dziękuję za wizytę.",
+    acknowledged: "Świetnie. Czy mogę pomóc w czymś jeszcze?",
+    nothing_more: "Dobrze. Jestem tutaj w razie potrzeby.",
+    ready: "W czym mogę pomóc?",
     robot: "Jestem automatycznym asystentem, nie człowiekiem. Odpowiadam na podstawie artykułów \
         pomocy tej strony.",
     unknown: "Nie wiem. W artykułach pomocy nic o tym nie ma, a nie chcę zgadywać.",

@@ -5,6 +5,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     greeting: "Olá! O que gostaria de saber?",
     thanks: "De nada. Gostaria de saber mais alguma coisa?",
     goodbye: "Até logo, e obrigado pela visita.",
+    acknowledged: "Muito bem. Gostaria de saber mais alguma coisa?",
+    nothing_more: "Está bem. Continuo aqui se precisar de mim.",
+    ready: "O que gostaria de saber?",
     robot: "Sou um assistente automático, não uma pessoa. Respondo com base nos artigos de ajuda \
         deste site.",
     unknown: "Não sei. Os artigos de ajuda não falam disso, e não quero adivinhar.",

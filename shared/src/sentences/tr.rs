@@ -5,6 +5,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     greeting: "Merhaba! Ne öğrenmek istersiniz?",
     thanks: "Rica ederim. Öğrenmek istediğiniz başka bir şey var mı?",
     goodbye: "Hoşça kalın, ziyaretiniz için teşekkürler.",
+    acknowledged: "Güzel. Öğrenmek istediğiniz başka bir şey var mı?",
+    nothing_more: "Peki. İhtiyacınız olursa buradayım.",
+    ready: "Ne öğrenmek istersiniz?",
     robot: "Ben otomatik bir asistanım, insan değilim. Bu sitenin yardım makalelerine göre yanıt \
         veriyorum.",
     unknown: "Bilmiyorum. Yardım makalelerinde bundan söz edilmiyor, tahmin de etmek istemem.",

@@ -14,6 +14,15 @@ pub(super) const TABLE: Table = Table {
     courtesy: "bitte danke dankeschön danke_schön vielen_dank danke_sehr besten_dank herzlichen_dank danke_dir danke_ihnen hallo \
                hi guten_tag guten_morgen guten_abend moin servus grüezi tschüss ciao auf_wiedersehen sorry entschuldigung ach oh \
                mal doch schon sehr dann jetzt",
+    understood: "verstanden ich_verstehe verstehe ach_so achso aha klasse toll wunderbar \
+                 sehr_gut ausgezeichnet gut_zu_wissen alles_gut das_hilft das_hat_geholfen \
+                 hat_geholfen das_hilft_mir hilfreich sehr_hilfreich jetzt_ist_es_klar \
+                 das_ist_gut das_ist_klar klar genau richtig stimmt kein_problem interessant \
+                 schön sehr_schön geht_klar",
+    nothing_more: "das_war_alles das_wars das_war's das_war_es das_ist_alles das_wär's das_wärs \
+                   das_wäre_alles mehr_nicht nichts_mehr nichts_weiter sonst_nichts nichts \
+                   keine_fragen keine_weiteren_fragen keine_fragen_mehr nein_das_war_alles \
+                   ich_bin_fertig fertig",
     before: "nein nö nee ja danke vielen_dank aber leider sorry entschuldigung tut_mir_leid hm hmm also naja na_ja \
              doch und oh ok okay gut hallo immer_noch ehrlich_gesagt danke_aber hab_ich_schon_probiert \
              habe_ich_schon_probiert schon_probiert hab_ich_probiert habe_ich_versucht schon_versucht",

@@ -18,6 +18,21 @@ pub(super) const TABLE: Table = Table {
     courtesy: "please pls plz thanks thank_you thx ty thank_u many_thanks thanks_a_lot thank_you_very_much \
                very_much so_much a_lot hi hello hey bye goodbye sorry oh ah um well hmm hm then now that_is_all \
                for_now right_now cheers sir madam",
+    understood: "got_it gotcha i_see understood i_understand i_get_it makes_sense \
+                 that_makes_sense good_to_know noted very_good very_nice wonderful awesome \
+                 excellent amazing brilliant lovely fantastic super wow neat haha lol aha ah \
+                 sounds_good that_sounds_good that_helps that_helped that_was_helpful \
+                 very_helpful helpful that_works that_worked it_works it_worked fair_enough \
+                 no_problem no_worries that's_great that's_good that's_perfect that's_fine \
+                 that_is_great that_is_good that_is_perfect that_is_fine will_do right correct \
+                 exactly clear all_clear interesting",
+    nothing_more: "that's_all thats_all that_is_all that's_it thats_it that_is_it \
+                   that_will_be_all that'll_be_all that_would_be_all that_was_all that_was_it \
+                   nothing_else nothing_more nothing no_more no_more_questions \
+                   no_further_questions no_other_questions no_questions not_at_the_moment \
+                   i'm_done i_am_done done all_set i'm_all_set that's_everything \
+                   thats_everything that_is_everything i_have_everything_i_need \
+                   i_have_what_i_need",
     before: "no nope sorry hi hello hey well hm hmm ok okay but and so yes thanks thank_you unfortunately sadly \
              actually honestly again still really im_sorry i_am_sorry im_afraid i_am_afraid i_think oh ugh \
              thanks_but thank_you_but tried_that did_that i_tried_that i_tried_it i_did_that \

@@ -12,6 +12,13 @@ pub(super) const TABLE: Table = Table {
          no_lo_necesito déjalo no_necesito así_está_bien no_por_ahora",
     courtesy: "gracias muchas_gracias mil_gracias por_favor porfa porfavor hola buenos_días buenas_tardes buenas_noches \
                buenas adiós hasta_luego chao perdón lo_siento disculpe ah oh pues entonces muy_amable",
+    understood: "entendido entiendo ya_entiendo ya_veo ya_entendí comprendo comprendido \
+                 excelente estupendo fantástico maravilloso qué_bien muy_útil útil me_sirve \
+                 eso_ayuda me_ayudó claro listo bueno_saberlo exacto correcto ningún_problema \
+                 sin_problema guay",
+    nothing_more: "eso_es_todo es_todo nada_más nada eso_era_todo sería_todo \
+                   con_eso_es_suficiente no_tengo_más_preguntas ninguna_pregunta_más \
+                   sin_más_preguntas ya_está",
     before: "no gracias pero lo_siento perdón disculpe disculpa lamentablemente desgraciadamente \
              desafortunadamente por_desgracia pues bueno ok vale y hola hm hmm todavía aún sigue \
              muchas_gracias la_verdad ya_lo_probé_pero lo_probé_pero ya_lo_intenté_pero gracias_pero",

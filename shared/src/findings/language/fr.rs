@@ -14,6 +14,13 @@ pub(super) const TABLE: Table = Table {
          pas_vraiment pas_encore sans_façon laissez_tomber laisse_tomber inutile",
     courtesy: "merci merci_beaucoup merci_bien bonjour bonsoir salut coucou au_revoir s'il_vous_plaît svp stp \
                s'il_te_plaît désolé désolée pardon ah oh alors beaucoup d'avance à_vous",
+    understood: "compris j'ai_compris je_vois je_comprends ah_d'accord excellent génial \
+                 formidable merveilleux top nickel c'est_clair c'est_bon c'est_parfait \
+                 c'est_noté noté bon_à_savoir ça_m'aide utile très_utile exactement c'est_ça \
+                 aucun_problème pas_de_problème ok_compris",
+    nothing_more: "c'est_tout ce_sera_tout ce_sera_tout_pour_moi rien_d'autre rien_de_plus rien \
+                   plus_de_questions pas_d'autre_question pas_d'autres_questions aucune_question \
+                   non_c'est_tout j'ai_fini",
     before: "non oui merci mais désolé désolée je_suis_désolé je_suis_désolée pardon malheureusement bah ben hm hmm \
              ok et bonjour alors euh franchement toujours merci_mais en_fait j'ai_essayé_mais déjà_essayé \
              j'ai_déjà_essayé_mais",

@@ -12,6 +12,11 @@ pub(super) const TABLE: Table = Table {
          assolutamente_no non_mi_interessa sono_a_posto oggi_no",
     courtesy: "grazie grazie_mille molte_grazie tante_grazie ti_ringrazio la_ringrazio per_favore per_piacere ciao salve \
                buongiorno buonasera buona_giornata arrivederci scusa scusi mi_dispiace ah oh allora prego",
+    understood: "capito ho_capito capisco chiaro tutto_chiaro eccellente fantastico meraviglioso \
+                 stupendo buono_a_sapersi molto_utile utile mi_aiuta esatto giusto \
+                 nessun_problema interessante grande",
+    nothing_more: "è_tutto questo_è_tutto basta_così nient'altro niente_altro niente null'altro \
+                   nessun'altra_domanda non_ho_altre_domande a_posto sono_a_posto ho_finito",
     before: "no sì grazie ma mi_dispiace scusa scusi purtroppo però beh mah ok allora e ciao hm hmm ancora \
              grazie_mille sinceramente onestamente grazie_ma ho_provato_ma ho_già_provato_ma",
     after: "purtroppo nemmeno neanche per_niente affatto grazie mi_dispiace davvero molto",

@@ -14,6 +14,12 @@ pub(super) const TABLE: Table = Table {
     courtesy: "dank_je dank_u dankjewel dankuwel dank_je_wel dank_u_wel bedankt heel_erg_bedankt hartelijk_dank \
                alsjeblieft alstublieft aub a_u_b hallo hoi goedemorgen goedemiddag goedenavond goedendag dag doei tot_ziens sorry ach oh \
                dan maar",
+    understood: "begrepen ik_begrijp_het ik_snap_het snap_ik duidelijk helder aha geweldig \
+                 fantastisch uitstekend heel_goed goed_om_te_weten handig dat_helpt nuttig super \
+                 leuk geen_probleem klopt precies mooi_zo fijn",
+    nothing_more: "dat_is_alles dat_was_alles dat_was_het dat_is_het niets_meer verder_niets \
+                   niets anders_niets geen_vragen_meer geen_verdere_vragen geen_vragen \
+                   ik_ben_klaar klaar",
     before: "nee ja bedankt dank_je dank_u maar sorry helaas het_spijt_me spijtig jammer hm hmm nou tja ok oké en hallo hoi \
              eerlijk_gezegd nog_steeds bedankt_maar dank_je_maar al_geprobeerd heb_ik_al_geprobeerd",
     after: "helaas ook echt sorry bedankt hoor dus jammer_genoeg",

@@ -13,6 +13,11 @@ pub(super) const TABLE: Table = Table {
          nie_jestem_zainteresowany nie_jestem_zainteresowana",
     courtesy: "proszę dziękuję dzięki dziękuję_bardzo bardzo_dziękuję wielkie_dzięki dziekuje prosze cześć hej witam witaj dzień_dobry \
                dobry_wieczór do_widzenia pa przepraszam oj ach to bardzo",
+    understood: "rozumiem zrozumiałem zrozumiałam zrozumiano jasne aha wspaniale doskonale \
+                 fantastycznie ekstra fajnie bardzo_dobrze dobrze_wiedzieć pomogło to_pomogło \
+                 przydatne dokładnie zgadza_się nie_ma_problemu no_dobrze",
+    nothing_more: "to_wszystko to_już_wszystko to_tyle nic_więcej nic nic_już \
+                   nie_mam_więcej_pytań nie_mam_pytań brak_pytań już_nie",
     before: "nie tak dzięki dziękuję ale przepraszam niestety przykro_mi no cóż hm hmm ok i a dzień_dobry szczerze_mówiąc wciąż \
              nadal dalej dziękuję_ale dzięki_ale już_próbowałem już_próbowałam próbowałem_ale próbowałam_ale",
     after: "niestety wcale w_ogóle też dziękuję dzięki przepraszam nadal",

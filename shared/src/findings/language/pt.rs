@@ -12,6 +12,11 @@ pub(super) const TABLE: Table = Table {
          não_preciso não_é_preciso não_tenho_interesse n",
     courtesy: "obrigado obrigada muito_obrigado muito_obrigada brigado brigada valeu por_favor pfv se_faz_favor olá oi bom_dia \
                boa_tarde boa_noite tchau adeus até_logo desculpe desculpa ah oh então",
+    understood: "entendi entendido percebi compreendo compreendi já_entendi excelente fantástico \
+                 maravilhoso legal bacana bom_saber muito_útil útil ajudou isso_ajuda certinho \
+                 exato sem_problema show fixe claro",
+    nothing_more: "é_só é_só_isso só_isso era_só_isso isso_é_tudo é_tudo nada_mais mais_nada \
+                   nada sem_mais_perguntas não_tenho_mais_perguntas por_enquanto_é_só",
     before: "não sim obrigado obrigada mas desculpe desculpa infelizmente lamento bom bem ok e olá oi hm hmm \
              ainda já_tentei_mas já_tentei_isso_mas tentei_mas muito_obrigado muito_obrigada sinceramente \
              continua obrigado_mas",

@@ -12,6 +12,10 @@ pub(super) const TABLE: Table = Table {
          ihtiyacım_yok lazım_değil",
     courtesy: "lütfen teşekkürler teşekkür_ederim çok_teşekkürler çok_teşekkür_ederim sağ_ol sağol sağ_olun sağolun merhaba selam \
                günaydın iyi_günler iyi_akşamlar hoşça_kal görüşürüz kusura_bakmayın üzgünüm pardon ah oh o_zaman",
+    understood: "anladım anlıyorum anlaşıldı mükemmel muhteşem çok_iyi çok_güzel aynen doğru \
+                 işe_yaradı yardımcı_oldu faydalı oldukça_iyi sorun_değil peki_tamam",
+    nothing_more: "hepsi_bu bu_kadar bu_kadardı hepsi_bu_kadar başka_yok başka_bir_şey_yok \
+                   başka_sorum_yok sorum_yok hiçbir_şey yok_bu_kadar",
     before: "hayır yok evet teşekkürler teşekkür_ederim ama fakat üzgünüm kusura_bakmayın maalesef ne_yazık_ki malesef peki tamam hm hmm \
              ve merhaba hâlâ hala teşekkürler_ama sağ_ol_ama denedim_ama yaptım_ama açıkçası",
     after: "maalesef malesef ki hiç üzgünüm teşekkürler ne_yazık_ki yine",
