@@ -225,7 +225,7 @@ fn thoughts_are_nobodys_to_read() {
         });
         let script = Script::raw("text/event-stream", letters.collect());
         let model = Model::start(move |_, _| script.clone());
-        let site = modelled(ana, &format!("Thinks {n}"), &model, &json!({}));
+        let site = modelled(ana, &format!("Ponders {n}"), &model, &json!({}));
         let mut visitor = Visitor::opens(server, &site);
         visitor.posts(QUESTION);
         visitor.wait_entry("an end", |e| matches!(e.body, Body::Answer { .. }).then_some(()));
