@@ -34,7 +34,7 @@ const USAGE: &str = "Usage: cargo xtask score calibration DIR [--unanswerable FI
 const ANSWERED: f64 = 0.9;
 
 /// The place of the topic's share among the inputs. Its number is held at the one in use: titles
-/// say what is asked in a help centre, and next to nothing in the sets of paragraphs.
+/// say what is asked in a help centre, and the usual sets of paragraphs have none.
 const TOPIC: usize = 3;
 
 /// How often the demo's questions count: it is the only set of articles with headings.

@@ -79,10 +79,10 @@ pub const fn numbers(script: Script) -> &'static [f64; INPUTS] {
 ///
 /// A logistic regression, by `cargo xtask score calibration`, on 6 130 questions: of the demo, of
 /// `XQuAD` in five languages, half of each without their paragraphs, and CLINC150's out-of-scope
-/// validation queries asked of the demo. The number of the topic is held at 2.5: titles say next to
-/// nothing in `XQuAD`. The first and the fifth are moved by .2 so that one word of two in a heading is
-/// still an answer. They are fitted in-sample on these sets; `docs/knowledge.md` has what numbers give
-/// that are fitted without the set that is measured.
+/// validation queries asked of the demo. The number of the topic is held at 2.5: `XQuAD` has no
+/// titles, and the demo's questions are few. The first and the fifth are moved by .2, so that one
+/// word of two in a heading is still an answer. They are fitted in-sample on these sets;
+/// `docs/knowledge.md` has what numbers give that are fitted without the set that is measured.
 ///
 /// One word of a question is easily found somewhere, so two count besides their share. Three are
 /// seldom held by chance, unless the question is long: they count by the share of it that they are.
@@ -92,8 +92,8 @@ const WORDS: [f64; INPUTS] = [-5.7, 2.6, 3.7, 2.5, 1.9, -0.9, 4.5];
 /// words, and all together less often.
 ///
 /// Fitted on `XQuAD`'s Chinese questions, the only ones there are here; the first is then lowered
-/// from -3.4, so that [`crate::knowledge::answer::SCORE_MIN`] answers nine tenths and a little more. The
-/// topic's is as it was: no title of `XQuAD` is in Chinese.
+/// from -3.4, so that [`crate::knowledge::answer::SCORE_MIN`] answers nine tenths and a little
+/// more. The topic's is as it was: nothing here has titles in Chinese.
 const PAIRS: [f64; INPUTS] = [-3.7, 5.9, 4.6, 4.6, 0.0, 0.0, 0.0];
 
 /// The numbers for pairs of Thai, Lao, Khmer and Burmese letters: there are fewer of them than of
