@@ -23,9 +23,10 @@ pub const CANDIDATES_MAX: usize = 30;
 ///
 /// The smallest at which nine tenths of the demo's answers are from the right article: 49 of the 54
 /// that 60 answerable questions get, and of .20 it is 49 of 55. Taken on a random half of the
-/// questions, the median of such thresholds is .21 as well, and on the other half it gives .91; but
-/// from half to half it is anything between .05 and .67, so few of them does it hang on. Of the 20
-/// questions that the demo does not answer 18 are declined, of CLINC150's out-of-scope queries 89 %.
+/// questions, the median of such thresholds is .21 as well, and on the other half such thresholds
+/// give .91; but only half of them lie between .05 and .67, so few questions do they hang on. Of
+/// the 20 questions that the demo does not answer 18 are declined, of CLINC150's out-of-scope
+/// queries 89 %.
 /// `docs/knowledge.md` has other sets.
 pub const SCORE_MIN: f64 = 0.21;
 
