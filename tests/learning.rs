@@ -107,8 +107,13 @@ fn an_accepted_answer_is_given_by_the_bot() {
         assert_eq!(kind, AnswerKind::Answer, "{question}: {said}");
         assert!(said.contains("90 kr, in three working days"), "{said}");
     }
-    // Accepting it again changes nothing, nor does a wording that is sent with it.
-    decide(ana, &site, &open[0], "accept", &json!({ "answer": "Never." }));
+    // Accepting it again changes nothing; other words are not dropped in silence.
+    decide(ana, &site, &open[0], "accept", &json!({}));
+    decide(ana, &site, &open[0], "accept", &edited);
+    let id = open[0]["id"].as_str().expect("an id");
+    let path = format!("/api/v1/knowledge/{}/proposals/{id}/accept", site.knowledge);
+    let refused = ana.http().post(&path, &json!({ "answer": "Never." }));
+    assert_eq!(refused.refusal(400), "invalid");
     assert!(bot_says(server, &site, QUESTION).1.contains("90 kr"));
     assert_eq!((list(ana, &site, "open").len(), list(ana, &site, "accepted").len()), (0, 1));
 }

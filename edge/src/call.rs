@@ -18,7 +18,7 @@ pub(crate) const BODY_BYTES_MAX: usize = 64 * 1024;
 pub(crate) const IMPORT_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// Longest sentence about a wrong body; a parser repeats what it was given.
-const WHY_CHARS_MAX: usize = 200;
+const WHY_CHARS_MAX: usize = 400;
 
 /// A request, with what is needed to answer it.
 pub(crate) struct Call {
@@ -135,8 +135,7 @@ pub(crate) fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
                 Err(_) => Refusal::invalid("body", "This is not JSON."),
             };
         }
-        let why = said_plainly(&error.inner().to_string());
-        Refusal::invalid(path, why.chars().take(WHY_CHARS_MAX).collect::<String>())
+        Refusal::invalid(path, said_plainly(&error.inner().to_string(), WHY_CHARS_MAX))
     })?;
     json.end().map_err(|_| Refusal::invalid("body", "Something follows after the JSON."))?;
     Ok(value)

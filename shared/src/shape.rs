@@ -6,16 +6,21 @@
 const VALUE_CHARS_MAX: usize = 60;
 
 /// `why` as serde says it (`invalid type: null, expected struct Row`) in plain words, without the
-/// place by line and column. What is plain already stays: a missing field, an unknown one.
+/// place by line and column. What is plain already stays: a missing field, an unknown one. At most
+/// `chars_max` characters and an ellipsis; it ends with a full stop.
 #[must_use]
-pub fn said_plainly(why: &str) -> String {
+pub fn said_plainly(why: &str, chars_max: usize) -> String {
     let why = why.split(" at line ").next().unwrap_or_default();
     let odd = ["invalid type: ", "invalid value: "].into_iter().find_map(|s| why.strip_prefix(s));
     let plain = odd
         .and_then(|odd| odd.rsplit_once(", expected "))
         .map(|(found, expected)| format!("{} belongs here, not {}", wanted(expected), met(found)));
     let plain = plain.as_deref().unwrap_or(why);
-    if plain.ends_with('.') { plain.to_owned() } else { format!("{plain}.") }
+    match plain.char_indices().nth(chars_max) {
+        Some((cut, _)) => format!("{}….", &plain[..cut]),
+        None if plain.ends_with('.') => plain.to_owned(),
+        None => format!("{plain}."),
+    }
 }
 
 fn wanted(expected: &str) -> String {
@@ -86,7 +91,7 @@ mod tests {
 
     fn why(json: &str) -> String {
         let error = serde_json::from_str::<Row>(json).expect_err("it has another shape");
-        said_plainly(&error.to_string())
+        said_plainly(&error.to_string(), 150)
     }
 
     #[test]
@@ -103,6 +108,7 @@ mod tests {
         assert_eq!(why(r#"{"count":1,"name":{}}"#), "A text belongs here, not an object.");
         assert_eq!(why(r#"{"count":1,"name":true}"#), "A text belongs here, not true.");
         assert_eq!(why("{}"), "missing field `count`.");
+        assert_eq!(said_plainly("unknown field `id`", 9), "unknown f….");
         assert!(why(r#"{"count":1,"kind":"two"}"#).contains("unknown variant `two`"));
         let long = format!("{{\"count\":\"{}\"}}", "x".repeat(9_000));
         assert!(why(&long).chars().count() < 130, "{}", why(&long));

@@ -1,9 +1,11 @@
-//! Rules K1 to K14 and K30 to K38 of `docs/rules.md`: how articles become answers.
+//! Rules K1 to K14 and K30 to K39 of `docs/rules.md`: how articles become answers.
 
 #[path = "knowledge/scripts.rs"]
 mod scripts;
 #[path = "knowledge/shelf.rs"]
 mod shelf;
+#[path = "knowledge/small.rs"]
+mod small;
 
 use shared::knowledge::answer::{ANSWER_CHARS_MAX, Candidate, Outcome, SCORE_MIN};
 use shared::knowledge::article::{Article, ArticlesRefused, Unfit, checked};

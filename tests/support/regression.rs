@@ -11,6 +11,8 @@ const STEPS: usize = 25;
 pub struct Example<const N: usize> {
     /// What is told of it; the first is 1.
     pub inputs: [f64; N],
+    /// What is added to them, weighed already.
+    pub given: f64,
     /// Whether it is.
     pub is: bool,
     /// How much it counts.
@@ -25,8 +27,8 @@ pub fn fit<const N: usize>(examples: &[Example<N>]) -> [f64; N] {
     for _ in 0..STEPS {
         let mut slope = [0.0; N];
         let mut curve = [[0.0; N]; N];
-        for Example { inputs, is, weight } in examples {
-            let logit: f64 = numbers.iter().zip(inputs).map(|(n, x)| n * x).sum();
+        for Example { inputs, given, is, weight } in examples {
+            let logit: f64 = given + numbers.iter().zip(inputs).map(|(n, x)| n * x).sum::<f64>();
             let likely = 1.0 / (1.0 + (-logit).exp());
             let missed = if *is { 1.0 - likely } else { -likely };
             let bend = weight * likely * (1.0 - likely);

@@ -92,8 +92,8 @@ fn row(raw: &str, name: &str, is_outermost: bool, basket: &mut Basket) {
     let read: Row<'_> = match serde_json::from_str(raw) {
         Ok(read) => read,
         Err(error) if error.is_data() => {
-            let why = format!("It has another shape: {}", said_plainly(&error.to_string()));
-            return basket.leave_out(name, &why.chars().take(WHY_CHARS_MAX).collect::<String>());
+            let why = said_plainly(&error.to_string(), WHY_CHARS_MAX);
+            return basket.leave_out(name, &format!("It has another shape: {why}"));
         }
         Err(_) => return basket.leave_out(name, "This is no JSON."),
     };

@@ -23,6 +23,13 @@ pub struct Counts {
 /// What a word of the question before weighs in a follow-up, of its full weight.
 pub const EARLIER: f64 = 0.5;
 
+/// In so many passages a word that none holds weighs half of what a rare one does.
+///
+/// A few short articles cannot hold every word that is used for what they speak of: of three, "How
+/// do I send it back?" may well share one word with the right one. A help centre of a hundred
+/// passages can, and there this changes nothing.
+const ABSENT: f64 = 1.5;
+
 /// What each term of a query weighs.
 #[derive(Clone, Debug)]
 pub struct Weights {
@@ -34,7 +41,8 @@ impl Weights {
     /// Weighs `query`'s terms.
     ///
     /// A term that no passage holds weighs as much as one that a single passage holds: it is what
-    /// the help centre does not speak of, and the strongest sign that it has no answer.
+    /// the help centre does not speak of, and the strongest sign that it has no answer. It is less
+    /// of a sign where there are few passages, see [`ABSENT`].
     ///
     /// A term of an earlier question weighs [`EARLIER`] of what it would, and never more than that
     /// of the question's own: "and to Norway?" after one about Sweden is about Norway, even where
@@ -43,8 +51,10 @@ impl Weights {
     pub fn new(query: &Query, counts: &Counts) -> Self {
         let passages = as_f64(counts.passages);
         let rarity = |i: usize| {
-            let holding = as_f64(counts.holding.get(i).copied().unwrap_or_default()).max(1.0);
-            (1.0 + (passages - holding + 0.5).max(0.0) / (holding + 0.5)).ln()
+            let holding = as_f64(counts.holding.get(i).copied().unwrap_or_default());
+            let told = if holding > 0.0 { 1.0 } else { passages / (passages + ABSENT) };
+            let holding = holding.max(1.0);
+            told * (1.0 + (passages - holding + 0.5).max(0.0) / (holding + 0.5)).ln()
         };
         let terms = || query.terms.iter().enumerate();
         let own = terms().filter(|(_, term)| !term.is_earlier && term.weight >= 1.0);

@@ -266,7 +266,9 @@ impl Shape {
     const fn follows(&self) -> bool {
         let is_bare = self.telling == 0 && (self.asks || self.points || self.may_point);
         let is_pointing = self.telling == 1 && self.points && self.length <= POINTING_WORDS_MAX;
-        self.length <= WORDS_MAX && (self.connects || is_bare || is_pointing)
+        // "And do you repair zips?" says all that it asks.
+        let stands_alone = self.is_clause && self.telling > 1;
+        self.length <= WORDS_MAX && !stands_alone && (self.connects || is_bare || is_pointing)
     }
 
     fn is_little(&self, word: &str) -> bool {

@@ -10,7 +10,9 @@ use crate::knowledge::stem::{light, stem};
 use crate::knowledge::stop::{self, Stop};
 use crate::knowledge::synonyms::{Phrase, Synonyms};
 use crate::knowledge::wanted::Wanted;
-use crate::knowledge::words::{Word, is_spaceless, joined, pairs, toned_words};
+use crate::knowledge::words::{
+    Word, is_south_east_asian, is_spaceless, joined, pairs, toned_words,
+};
 
 /// Most words of one search, spellings and synonyms counted singly.
 ///
@@ -58,6 +60,17 @@ pub struct Term {
     pub is_earlier: bool,
 }
 
+/// What a question is searched by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Words with spaces between.
+    Words,
+    /// Pairs of Chinese, Japanese or Korean characters.
+    Pairs,
+    /// Pairs of Thai, Lao, Khmer or Burmese letters with what is written around them.
+    Letters,
+}
+
 /// A question, ready to be searched and to be held against sentences.
 #[derive(Clone, Debug)]
 pub struct Query {
@@ -103,11 +116,20 @@ impl Query {
         self.wanted = wanted.next().unwrap_or(Wanted::Anything);
     }
 
-    /// Whether most of it is in a script without spaces, and so in pairs of characters.
+    /// What most of it is written in.
     #[must_use]
-    pub fn is_spaceless(&self) -> bool {
-        let is_pair = |term: &&Term| term.forms[0].word.chars().all(is_spaceless);
-        2 * self.terms.iter().filter(is_pair).count() > self.terms.len()
+    pub fn script(&self) -> Script {
+        let in_pairs = |of: fn(char) -> bool| {
+            let is_pair = |term: &&Term| term.forms[0].word.chars().all(of);
+            self.terms.iter().filter(is_pair).count()
+        };
+        if 2 * in_pairs(is_spaceless) <= self.terms.len() {
+            Script::Words
+        } else if in_pairs(is_south_east_asian) > 0 {
+            Script::Letters
+        } else {
+            Script::Pairs
+        }
     }
 
     /// The expression for FTS5's `MATCH`; `None` when there is nothing to look for.

@@ -238,18 +238,27 @@ pub fn joined(parts: &[String]) -> Option<String> {
 /// carry their particles with them.
 #[must_use]
 pub const fn is_spaceless(c: char) -> bool {
+    is_south_east_asian(c)
+        || matches!(c,
+            '\u{3005}'..='\u{3007}'                          // 々 〆 〇
+            | '\u{3041}'..='\u{3096}' | '\u{309D}'..='\u{309F}' // Hiragana
+            | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' // Katakana
+            | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9F}'
+            | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' // Han
+            | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFD}'
+            | '\u{AC00}'..='\u{D7A3}'                        // Hangul
+        )
+}
+
+/// Whether `c` belongs to an alphabet without spaces, whose vowels and tones are written around its
+/// letters.
+#[must_use]
+pub const fn is_south_east_asian(c: char) -> bool {
     matches!(c,
         '\u{0E01}'..='\u{0E4E}'                          // Thai
         | '\u{0E81}'..='\u{0ECD}'                        // Lao
         | '\u{1000}'..='\u{103F}'                        // Burmese
         | '\u{1780}'..='\u{17D3}'                        // Khmer
-        | '\u{3005}'..='\u{3007}'                        // 々 〆 〇
-        | '\u{3041}'..='\u{3096}' | '\u{309D}'..='\u{309F}' // Hiragana
-        | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' // Katakana
-        | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9F}'
-        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' // Han
-        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFD}'
-        | '\u{AC00}'..='\u{D7A3}'                        // Hangul
     )
 }
 
