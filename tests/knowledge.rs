@@ -209,3 +209,18 @@ const NAUGHTY: &[&str] = &[
     "……………",
     "a a a a a a a a a a",
 ];
+
+/// K11: whoever looks what the bot would say can give the question before.
+#[test]
+fn an_owner_sees_what_follows_a_question() {
+    let (_, ana, _, site) = shared_server();
+    let ask = |more: &str| {
+        let path = format!("/api/v1/knowledge/{}/answer?q=and+to+Norway{more}", site.knowledge);
+        ana.http().get(&path)
+    };
+    let said = ask("&previous=How+long+does+delivery+take").json(200);
+    assert_eq!(said["outcome"], "answer", "{said}");
+    assert!(said["text"].as_str().is_some_and(|text| text.contains("2 to 4")), "{said}");
+    assert_eq!(ask("").json(200)["outcome"], "unknown", "by itself it says too little");
+    assert_eq!(ask(&format!("&previous={}", "x".repeat(4_001))).refusal(400), "invalid");
+}

@@ -152,7 +152,8 @@ pub(crate) async fn change_synonyms(call: &mut Call, id: &str) -> Answer {
     forward(&object, to_object("/synonyms", Method::Put, &seat, Some(&body))?).await
 }
 
-/// `GET /api/v1/knowledge/ID/answer?q=…&language=…`: what a bot of that language would say.
+/// `GET /api/v1/knowledge/ID/answer?q=…&previous=…&language=…`: what a bot of that language would say,
+/// to a question that follows `previous`.
 pub(crate) async fn answer(call: &Call, id: &str) -> Answer {
     let seat = enter::agent(call).await?.seat();
     let question = question(call)?;
@@ -160,7 +161,13 @@ pub(crate) async fn answer(call: &Call, id: &str) -> Answer {
     let language = call.query("language").filter(|language| !language.is_empty());
     let language = language.as_deref().map(Language::parse).transpose();
     let language = language.map_err(|why| Refusal::invalid("language", why.to_string()))?;
+    let previous = call.query("previous").filter(|previous| !previous.is_empty());
+    if previous.as_ref().is_some_and(|previous| previous.chars().count() > POST_CHARS_MAX) {
+        let why = format!("A question has at most {POST_CHARS_MAX} characters.");
+        return Err(Refusal::invalid("previous", why).into());
+    }
     let mut asked = vec![("q", &*question)];
+    asked.extend(previous.as_deref().map(|previous| ("previous", previous)));
     asked.extend(language.as_ref().map(|language| ("language", language.as_str())));
     let path = asking("/answer", &asked)?;
     forward(&object, to_object(&path, Method::Get, &seat, None)?).await
