@@ -52,8 +52,12 @@ use shared::knowledge::{
     small_talk::SmallTalk,
     synonyms::Synonyms,
 };
-use shared::learning::{Lesson, proposal::State};
-use shared::{sentences::Sentences, settings::Language, tongue::Tongue};
+use shared::{
+    learning::{Lesson, proposal::State},
+    sentences::Sentences,
+    settings::Language,
+    tongue::Tongue,
+};
 use worker::{DurableObject, Env, Method, Request, Response, Result, durable_object};
 
 use crate::{

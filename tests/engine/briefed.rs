@@ -19,12 +19,17 @@ fn passed_on(server: &Server, site: &Site) -> (Visitor, String) {
 
 /// A model that passes on, summarizes, and suggests: in this order or at once.
 fn helpful() -> Model {
-    Model::start(|n, asked: &Asked| match n {
+    suggesting("I will ask our **whale** expert.")
+}
+
+/// The same, with other words to suggest.
+fn suggesting(words: &'static str) -> Model {
+    Model::start(move |n, asked: &Asked| match n {
         1 => Script::calls(&[("request_human", json!({ "reason": "sensitive" }))]),
         _ if is_summary(asked) => {
             Script::says("- Wants to know about whales.\n- Nothing was found.")
         }
-        _ => Script::says("I will ask our **whale** expert."),
+        _ => Script::says(words),
     })
 }
 
@@ -82,6 +87,17 @@ fn a_briefing_is_the_models_where_there_is_one() {
     let asked = broken.asked().len();
     ana.http().get(&path).expect_status(200);
     assert_eq!(broken.asked().len(), asked, "it is left alone for a while");
+}
+
+/// B9: a model that says that it does not know suggests nothing.
+#[test]
+fn not_knowing_is_no_suggestion() {
+    let (server, ana) = shared_edge();
+    let model = suggesting("I do not know that. [0]");
+    let (_visitor, path) = passed_on(server, &modelled(ana, "Knows nothing", &model, &json!({})));
+    let briefing = settled(ana, &path);
+    assert!(briefing["suggestion"].is_null(), "{briefing}");
+    assert_eq!(briefing["no_suggestion"], "not_known", "{briefing}");
 }
 
 /// B10: nobody waits for a model that says nothing, and it is asked once however many look.

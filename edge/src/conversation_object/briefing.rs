@@ -193,7 +193,8 @@ async fn write_reply(
     let (note, previous) = (note.as_deref(), &newest.previous);
     let asking = asking(&room, &settings, &id, &transcript, note, &newest.text, previous);
     Ok(match engine::ask_model(&asking).await? {
-        Said::Said { text, source, .. } => {
+        // A model that says that it does not know suggests nothing.
+        Said::Said { kind: AnswerKind::Answer, text, source } => {
             let (text, by) = (plain(&text, &settings), SuggestedBy::Model);
             Some(Reply { text, source, by, of: newest.post })
         }
